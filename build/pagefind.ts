@@ -1,0 +1,25 @@
+/** Makes the search index of a folder of built pages. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createIndex, close } from 'pagefind'
+import { vocabularyOf, encodeVocabulary } from './vocabulary.ts'
+
+/** Characters inside technical words that Pagefind would otherwise drop: `N+1`, `C++`. */
+const WORD_CHARACTERS = '+'
+
+/**
+ * Writes `pagefind/` into the folder. Throws with Pagefind's own words when it refuses a page.
+ * Returns the number of pages in the index and of words in the vocabulary.
+ */
+export async function writeSearchIndex(folder: string): Promise<{ pages: number; words: number }> {
+  const { index, errors } = await createIndex({ includeCharacters: WORD_CHARACTERS, forceLanguage: 'en' })
+  if (!index) throw new Error(`make the search index: ${errors.join('; ')}`)
+  const added = await index.addDirectory({ path: folder })
+  if (added.errors.length > 0) throw new Error(`index ${folder}: ${added.errors.join('; ')}`)
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') })
+  if (written.errors.length > 0) throw new Error(`write the search index: ${written.errors.join('; ')}`)
+  await close()
+  const vocabulary = await vocabularyOf(folder)
+  await writeFile(join(folder, 'pagefind', 'vocabulary.txt'), encodeVocabulary(vocabulary))
+  return { pages: added.page_count, words: vocabulary.length }
+}

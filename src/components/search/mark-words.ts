@@ -1,0 +1,37 @@
+/** Marks the words that led here, in the section that the search result named. Nothing in the page is rewritten. */
+
+const wanted = new URLSearchParams(location.search).getAll('mark').map((word) => word.toLowerCase())
+
+/** The heading in the address and all that follows it up to the next heading of its rank; else the whole text. */
+function markedRegion(): Range {
+  const region = document.createRange()
+  const article = document.querySelector('article') ?? document.body
+  region.selectNodeContents(article)
+  const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  if (!heading || !article.contains(heading)) return region
+  region.setStartBefore(heading)
+  const rank = Number(heading.tagName[1])
+  const following = [...article.querySelectorAll('h1,h2,h3,h4')].find(
+    (other) =>
+      Number(other.tagName[1]) <= rank && heading.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+  if (following) region.setEndBefore(following)
+  return region
+}
+
+function* matches(region: Range): Generator<Range> {
+  const walker = document.createTreeWalker(region.commonAncestorContainer, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!region.intersectsNode(node)) continue
+    for (const { index, 0: word } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}][\p{L}\p{N}.+'’-]*/gu)) {
+      if (!wanted.includes(word.toLowerCase().replace(/[.'’-]+$/, ''))) continue
+      const found = document.createRange()
+      found.setStart(node, index)
+      found.setEnd(node, index + word.length)
+      yield found
+    }
+  }
+}
+
+// A browser without the highlight API lands on the heading all the same.
+if ('highlights' in CSS) CSS.highlights.set('searched', new Highlight(...matches(markedRegion())))

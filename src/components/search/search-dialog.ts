@@ -1,0 +1,1 @@
+export const openSearch=()=>{};export const warmUp=()=>{}

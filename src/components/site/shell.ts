@@ -1,0 +1,57 @@
+/**
+ * What every page runs: the theme button, and the ways into the search. The search itself is fetched when somebody
+ * shows the intent to use it, the marking of words only on a page that a search result has opened.
+ */
+import { THEME_KEY } from './theme-boot.ts'
+
+const root = document.documentElement
+const names = { light: 'Light', dark: 'Dark', system: 'Auto' } as const
+const order = ['system', 'light', 'dark'] as const
+type Theme = (typeof order)[number]
+
+const themeButton = document.getElementById('theme')
+const current = (): Theme => (root.dataset['theme'] === 'light' || root.dataset['theme'] === 'dark' ? root.dataset['theme'] : 'system')
+
+function show(theme: Theme) {
+  if (!themeButton) return
+  themeButton.textContent = names[theme]
+  themeButton.ariaLabel = `Theme: ${theme === 'system' ? 'as the system' : theme}`
+}
+
+function choose(theme: Theme) {
+  if (theme === 'system') delete root.dataset['theme']
+  else root.dataset['theme'] = theme
+  try {
+    localStorage.setItem(THEME_KEY, theme)
+  } catch {
+    // Blocked storage: the choice holds until the page is left.
+  }
+  show(theme)
+}
+
+show(current())
+themeButton?.addEventListener('click', () => choose(order[(order.indexOf(current()) + 1) % 3] ?? 'system'))
+
+const link = document.querySelector<HTMLAnchorElement>('#search')
+const search = () => import('../search/search-dialog.ts')
+const open = () => void search().then(({ openSearch }) => openSearch())
+const warm = () => void search().then(({ warmUp }) => warmUp())
+
+for (const intent of ['pointerenter', 'focus', 'touchstart']) {
+  link?.addEventListener(intent, warm, { once: true, passive: true })
+}
+link?.addEventListener('click', (event) => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button > 0) return
+  event.preventDefault()
+  open()
+})
+addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]')
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
+  const palette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+  if (!slash && !palette) return
+  event.preventDefault()
+  open()
+})
+
+if (new URLSearchParams(location.search).has('mark')) void import('../search/mark-words.ts')

@@ -1,0 +1,174 @@
+/**
+ * Every list a page may ask for, in the order in which it is read. References are resolved here, and one that leads
+ * nowhere throws: Astro itself would only log it.
+ */
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content'
+import { sectionAddress, withBase } from './manuscript/addresses.ts'
+import { markdownOptions } from './manuscript/current.ts'
+import { minutesForWords, minutesToRead } from './manuscript/reading-time.ts'
+import { countWords } from './manuscript/words.ts'
+
+export type Section = CollectionEntry<'sections'>
+export type Question = CollectionEntry<'questions'>
+export type Concept = CollectionEntry<'concepts'>
+export type Story = CollectionEntry<'stories'>
+export type Sheet = CollectionEntry<'sheets'>
+
+/** What a page can be about; also the filter of the search. */
+export type PageKind = 'section' | 'question' | 'concept' | 'story' | 'sheet' | 'ask'
+
+/** A page in the reading order. */
+export interface Page {
+  kind: PageKind
+  /** Reference that words use for it: `concept:redis`. */
+  reference: string
+  /** Address with the base path. */
+  href: string
+  title: string
+  /** Minutes to read, at least one. */
+  minutes: number
+}
+
+const base = import.meta.env.BASE_URL
+const href = (address: string) => withBase(base, address)
+
+/** Keeps an answer for the whole build; while an author edits it is asked for anew. */
+function keptInBuild<T>(ask: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined
+  return () => (import.meta.env.PROD ? (kept ??= ask()) : ask())
+}
+
+const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order
+
+async function only<K extends 'guide' | 'plan'>(key: K) {
+  const [entry] = await getCollection<CollectionKey & K>(key)
+  if (!entry) throw new Error(`content/${key}.yaml is missing`)
+  return entry.data
+}
+
+/** Whose guide this is. */
+export const getGuide = () => only('guide')
+/** The sprint before the interview. */
+export const getPlan = () => only('plan')
+
+export const getSections = keptInBuild(async () => (await getCollection('sections')).toSorted(byOrder))
+export const getQuestions = keptInBuild(async () => (await getCollection('questions')).toSorted(byOrder))
+export const getConcepts = keptInBuild(async () => (await getCollection('concepts')).toSorted(byOrder))
+export const getStories = keptInBuild(async () => (await getCollection('stories')).toSorted(byOrder))
+export const getSheets = keptInBuild(async () => (await getCollection('sheets')).toSorted(byOrder))
+export const getAreas = async () => (await getCollection('areas')).map(({ data }) => data)
+export const getBlanks = async () => (await getCollection('blanks')).map(({ data }) => data)
+export const getAsks = async () => (await getCollection('asks')).map(({ data }) => data)
+export const getRedFlags = async () => (await getCollection('flags')).map(({ data }) => data)
+export const getPaths = async () => (await getCollection('paths')).map(({ data }) => data)
+
+/** A question's area: the folder it lies in. */
+export const areaOf = ({ id }: Question): string => id.slice(0, id.lastIndexOf('/'))
+/** A question's name in addresses: its file name. */
+export const slugOf = ({ id }: Question): string => id.slice(id.lastIndexOf('/') + 1)
+
+/** Questions under their areas, in the order of the areas. */
+export async function getQuestionsByArea() {
+  const [areas, questions] = await Promise.all([getAreas(), getQuestions()])
+  return areas.map((area) => ({ area, questions: questions.filter((question) => areaOf(question) === area.id) }))
+}
+
+/** The eight questions to rehearse first, in their order. */
+export const getTopQuestions = async () =>
+  (await getQuestions())
+    .filter(({ data }) => data.top !== undefined)
+    .toSorted((a, b) => (a.data.top ?? 0) - (b.data.top ?? 0))
+
+/** Asks under their groups, in the order in which the groups first appear. */
+export async function getAskGroups() {
+  const groups = Map.groupBy(await getAsks(), ({ group }) => group)
+  return [...groups].map(([title, asks]) => ({ title, asks }))
+}
+
+export const getConcept = async (id: string) => found(await getConcepts(), id, 'concept')
+export const getStory = async (id: string) => found(await getStories(), id, 'story')
+export const getSheet = async (id: string) => found(await getSheets(), id, 'sheet')
+
+function found<E extends { id: string }>(entries: readonly E[], id: string, kind: string): E {
+  const entry = entries.find((candidate) => candidate.id === id)
+  if (!entry) throw new Error(`"${id}" is no ${kind}; known are ${entries.map((known) => known.id).join(', ')}`)
+  return entry
+}
+
+/** Concepts and stories that a question leans on. */
+export async function relatedTo(question: Question) {
+  const [concepts, stories] = await Promise.all([
+    Promise.all(question.data.concepts.map(getConcept)),
+    Promise.all(question.data.stories.map(getStory)),
+  ])
+  return { concepts, stories }
+}
+
+/** Questions that lean on a concept or tell a story, in reading order. */
+export const questionsWith = async (field: 'concepts' | 'stories', id: string) =>
+  (await getQuestions()).filter(({ data }) => data[field].includes(id))
+
+/** Where a reference such as `sheet:star` leads, and what it is called. */
+export function targetOf(reference: string): { href: string; title: string } {
+  const target = markdownOptions(base).targets.get(reference)
+  if (!target) throw new Error(`the reference "${reference}" leads nowhere`)
+  return { href: href(target.address), title: target.title }
+}
+
+/** Every page of the guide in reading order: each section, and after it what its list holds; the sheets last. */
+export const getReadingOrder = keptInBuild(async (): Promise<Page[]> => {
+  const [sections, lists, sheets] = await Promise.all([getSections(), getListPages(), getSheets()])
+  return [
+    ...sections.flatMap((section) => [sectionPage(section, lists), ...(lists[section.data.list ?? ''] ?? [])]),
+    ...sheets.map((sheet) => pageOf('sheet', sheet.id, sheet.data.title, minutesToRead(sheet.body ?? ''))),
+  ]
+})
+
+const getPlaces = keptInBuild(async () => {
+  const pages = await getReadingOrder()
+  return new Map(pages.map((page, at) => [page.reference, { page, previous: pages[at - 1], next: pages[at + 1] }]))
+})
+
+async function getListPages(): Promise<Record<string, Page[]>> {
+  const [questions, concepts, stories] = await Promise.all([getQuestions(), getConcepts(), getStories()])
+  return {
+    questions: questions.map((entry) =>
+      pageOf('question', slugOf(entry), entry.data.title, minutesToRead(`${entry.data.prompt}\n${entry.body ?? ''}`)),
+    ),
+    concepts: concepts.map((entry) => pageOf('concept', entry.id, entry.data.title, minutesToRead(entry.body ?? ''))),
+    stories: stories.map((entry) => pageOf('story', entry.id, entry.data.title, minutesForWords(storyWords(entry)))),
+  }
+}
+
+const storyWords = ({ data, body }: Story) =>
+  countWords([data.headline, data.situation, data.task, data.action, data.result, body].join('\n'))
+
+const sectionPage = (section: Section, lists: Record<string, Page[]>): Page => ({
+  kind: section.data.list === 'asks' ? 'ask' : 'section',
+  reference: `section:${section.id}`,
+  href: href(sectionAddress(section.id, section.data.list)),
+  title: section.data.title,
+  minutes: minutesToRead(section.body ?? '') + (section.data.list && !lists[section.data.list] ? 2 : 0),
+})
+
+const pageOf = (kind: 'question' | 'concept' | 'story' | 'sheet', id: string, title: string, minutes: number): Page => ({
+  kind,
+  reference: `${kind}:${id}`,
+  href: targetOf(`${kind}:${id}`).href,
+  title,
+  minutes,
+})
+
+/** The page a reference names, with its neighbours in reading order. */
+export async function getPlace(reference: string) {
+  const place = (await getPlaces()).get(reference)
+  if (!place) throw new Error(`"${reference}" has no place in the reading order`)
+  return place
+}
+
+/** The section that carries a list, and so is the list's own page. */
+export async function getSectionWith(list: NonNullable<Section['data']['list']>): Promise<Section> {
+  const section = (await getSections()).find(({ data }) => data.list === list)
+  if (!section) throw new Error(`no section in content/brief/ has "list: ${list}"`)
+  return section
+}

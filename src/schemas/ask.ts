@@ -1,0 +1,35 @@
+/** `content/asks.yaml`: the questions to ask them, in groups, and `content/red-flags.yaml`: what to notice. */
+import { z } from 'astro/zod'
+
+/** Who can answer: ask a recruiter about the loop, a tech lead about latency, a manager about the first months. */
+export const AUDIENCES = ['recruiter', 'tech-lead', 'manager'] as const
+
+export const ask = z.strictObject({
+  /** Name used in `[…](ask:id)` and as the anchor on the page. */
+  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by "-"'),
+  /** Short name for search results and the card. */
+  title: z.string().min(1).max(48),
+  /** The question, ready to be said. */
+  ask: z.string().min(10),
+  /** Heading it stands under; groups appear in the order of their first question. */
+  group: z.string().min(1),
+  /** Who is likely to know. */
+  audience: z.array(z.enum(AUDIENCES)).min(1),
+  /** What a good answer sounds like, or what to do with it; Markdown, one or two sentences. */
+  listenFor: z.string().min(1),
+  /** Whether it stands on the day-of card; the card takes four to six. */
+  chosen: z.boolean().default(false),
+})
+
+export const redFlag = z.strictObject({
+  /** Name used as the anchor on the page. */
+  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by "-"'),
+  /** What you may hear or miss. */
+  flag: z.string().min(1),
+  /** What to ask when you do. */
+  ask: z.string().min(1),
+})
+
+export type Ask = z.infer<typeof ask>
+export type Audience = (typeof AUDIENCES)[number]
+export type RedFlag = z.infer<typeof redFlag>
