@@ -23,7 +23,9 @@ export default defineConfig({
   integrations: [contentCheck(), mdx(), searchIndex(), hostFiles(process.env.PUBLIC_INDEX === '1')],
   vite: {
     plugins: [tailwindcss()],
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    // Scripts stay files, as the security policy wants them.
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { modulePreload: false } } },
   },
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

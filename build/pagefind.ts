@@ -1,11 +1,15 @@
 /** Makes the search index of a folder of built pages. */
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { createIndex, close } from 'pagefind'
 import { vocabularyOf, encodeVocabulary } from './vocabulary.ts'
 
 /** Characters inside technical words that Pagefind would otherwise drop: `N+1`, `C++`. */
 const WORD_CHARACTERS = '+'
+
+/** Pagefind's ready-made interfaces; the guide has its own. */
+const UNUSED = 'pagefind/{pagefind-*ui.*,pagefind-highlight.js,pagefind-worker.js,wasm.unknown.pagefind}'
 
 /**
  * Writes `pagefind/` into the folder. Throws with Pagefind's own words when it refuses a page.
@@ -19,6 +23,7 @@ export async function writeSearchIndex(folder: string): Promise<{ pages: number;
   const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') })
   if (written.errors.length > 0) throw new Error(`write the search index: ${written.errors.join('; ')}`)
   await close()
+  for (const name of globSync(UNUSED, { cwd: folder })) await rm(join(folder, name))
   const vocabulary = await vocabularyOf(folder)
   await writeFile(join(folder, 'pagefind', 'vocabulary.txt'), encodeVocabulary(vocabulary))
   return { pages: added.page_count, words: vocabulary.length }

@@ -1,18 +1,28 @@
-/** The words of the indexed pages, for correcting misspelt queries: the text that Pagefind indexes, and nothing else. */
-import { readFile } from 'node:fs/promises'
+/** The words of the search index, for correcting misspelt queries. */
 import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 
 /** Shorter words are never corrected: too many others lie within one letter. */
-export const SHORTEST = 4
+const SHORTEST = 4
+/** What Pagefind writes before the JSON of its files. */
+const SIGNATURE = 'pagefind_dcd'
+
+interface Fragment {
+  content: string
+  meta: Record<string, string>
+}
 
 /** Distinct words in lower case, the more frequent before the rarer, so that corrections prefer them. */
 export async function vocabularyOf(folder: string): Promise<string[]> {
   const counts = new Map<string, number>()
-  for (const name of globSync('**/*.html', { cwd: folder })) {
-    const body = indexedText(await readFile(join(folder, name), 'utf8'))
-    for (const [word] of body.toLowerCase().matchAll(/\p{L}[\p{L}\p{N}]+/gu)) {
-      if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const name of globSync('pagefind/fragment/*.pf_fragment', { cwd: folder })) {
+    for (const { content, meta } of fragmentsIn(await readFile(join(folder, name)))) {
+      const text = `${content} ${meta['title'] ?? ''}`.toLowerCase()
+      for (const [word] of text.matchAll(/\p{L}[\p{L}\p{N}]+/gu)) {
+        if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1)
+      }
     }
   }
   return [...counts].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([word]) => word)
@@ -21,8 +31,11 @@ export async function vocabularyOf(folder: string): Promise<string[]> {
 /** Words separated by spaces. */
 export const encodeVocabulary = (words: readonly string[]): string => words.join(' ')
 
-function indexedText(html: string): string {
-  const start = html.indexOf('<article data-pagefind-body')
-  if (start < 0) return ''
-  return html.slice(start, html.indexOf('</article>', start)).replace(/<[^>]+>/g, ' ').replace(/&#?\w+;/g, ' ')
+/** The pages in one of Pagefind's fragment files: one page, or on large sites several. */
+function fragmentsIn(file: Buffer): Fragment[] {
+  const text = gunzipSync(file).toString('utf8')
+  if (!text.startsWith(SIGNATURE)) throw new Error('the search index has a form that this guide does not know')
+  const data = JSON.parse(text.slice(SIGNATURE.length)) as Fragment | Fragment[] | Record<string, Fragment>
+  if (Array.isArray(data)) return data
+  return typeof data['content'] === 'string' ? [data as Fragment] : Object.values(data as Record<string, Fragment>)
 }

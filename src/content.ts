@@ -2,10 +2,12 @@
  * Every list a page may ask for, in the order in which it is read. References are resolved here, and one that leads
  * nowhere throws: Astro itself would only log it.
  */
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content'
+import { getCollection, type CollectionEntry } from 'astro:content'
 import { sectionAddress, withBase } from './manuscript/addresses.ts'
-import { markdownOptions } from './manuscript/current.ts'
+import { currentManuscript, markdownOptions } from './manuscript/current.ts'
+import { entriesOf } from './manuscript/manuscript.ts'
 import { minutesForWords, minutesToRead } from './manuscript/reading-time.ts'
+import type { DataOf, ListKind, SingleKind } from './manuscript/rooms.ts'
 import { countWords } from './manuscript/words.ts'
 
 export type Section = CollectionEntry<'sections'>
@@ -40,27 +42,30 @@ function keptInBuild<T>(ask: () => Promise<T>): () => Promise<T> {
 
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order
 
-async function only<K extends 'guide' | 'plan'>(key: K) {
-  const [entry] = await getCollection<CollectionKey & K>(key)
-  if (!entry) throw new Error(`content/${key}.yaml is missing`)
-  return entry.data
+/** Items of a YAML list in the order of the file; Astro's collections would sort them by name. */
+const listOf = <K extends ListKind | SingleKind>(kind: K) => entriesOf(currentManuscript(base), kind).map(({ data }) => data)
+
+function only<K extends SingleKind>(kind: K): DataOf<K> {
+  const [data] = listOf(kind)
+  if (!data) throw new Error(`content/${kind}.yaml is missing`)
+  return data
 }
 
 /** Whose guide this is. */
 export const getGuide = () => only('guide')
 /** The sprint before the interview. */
 export const getPlan = () => only('plan')
+export const getAreas = () => listOf('area')
+export const getBlanks = () => listOf('blank')
+export const getAsks = () => listOf('ask')
+export const getRedFlags = () => listOf('flag')
+export const getPaths = () => listOf('path')
 
 export const getSections = keptInBuild(async () => (await getCollection('sections')).toSorted(byOrder))
 export const getQuestions = keptInBuild(async () => (await getCollection('questions')).toSorted(byOrder))
 export const getConcepts = keptInBuild(async () => (await getCollection('concepts')).toSorted(byOrder))
 export const getStories = keptInBuild(async () => (await getCollection('stories')).toSorted(byOrder))
 export const getSheets = keptInBuild(async () => (await getCollection('sheets')).toSorted(byOrder))
-export const getAreas = async () => (await getCollection('areas')).map(({ data }) => data)
-export const getBlanks = async () => (await getCollection('blanks')).map(({ data }) => data)
-export const getAsks = async () => (await getCollection('asks')).map(({ data }) => data)
-export const getRedFlags = async () => (await getCollection('flags')).map(({ data }) => data)
-export const getPaths = async () => (await getCollection('paths')).map(({ data }) => data)
 
 /** A question's area: the folder it lies in. */
 export const areaOf = ({ id }: Question): string => id.slice(0, id.lastIndexOf('/'))
@@ -69,8 +74,8 @@ export const slugOf = ({ id }: Question): string => id.slice(id.lastIndexOf('/')
 
 /** Questions under their areas, in the order of the areas. */
 export async function getQuestionsByArea() {
-  const [areas, questions] = await Promise.all([getAreas(), getQuestions()])
-  return areas.map((area) => ({ area, questions: questions.filter((question) => areaOf(question) === area.id) }))
+  const questions = await getQuestions()
+  return getAreas().map((area) => ({ area, questions: questions.filter((question) => areaOf(question) === area.id) }))
 }
 
 /** The eight questions to rehearse first, in their order. */
@@ -80,8 +85,8 @@ export const getTopQuestions = async () =>
     .toSorted((a, b) => (a.data.top ?? 0) - (b.data.top ?? 0))
 
 /** Asks under their groups, in the order in which the groups first appear. */
-export async function getAskGroups() {
-  const groups = Map.groupBy(await getAsks(), ({ group }) => group)
+export function getAskGroups() {
+  const groups = Map.groupBy(getAsks(), ({ group }) => group)
   return [...groups].map(([title, asks]) => ({ title, asks }))
 }
 

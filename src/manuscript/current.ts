@@ -15,15 +15,21 @@ const EDITING_AGE = 500
 const editing = process.env['NODE_ENV'] !== 'production'
 const readings = new Map<string, Reading>()
 
-/** What links and blanks in the words need, for the given base path. Throws a `ContentError` when content is wrong. */
-export function markdownOptions(base: string): MarkdownOptions {
+function reading(base: string): Reading {
   const kept = readings.get(base)
-  if (kept && (!editing || Date.now() - kept.at < EDITING_AGE)) return kept.options
+  if (kept && (!editing || Date.now() - kept.at < EDITING_AGE)) return kept
   const manuscript = readSoundManuscript(contentFolder())
   const options = { targets: targetsOf(manuscript), units: unitsOf(manuscript), base }
-  readings.set(base, { at: Date.now(), manuscript, options })
-  return options
+  const fresh = { at: Date.now(), manuscript, options }
+  readings.set(base, fresh)
+  return fresh
 }
+
+/** The words as files. Throws a `ContentError` when something is wrong in them. */
+export const currentManuscript = (base: string): Manuscript => reading(base).manuscript
+
+/** What links and blanks in the words need, for the given base path. Throws a `ContentError`. */
+export const markdownOptions = (base: string): MarkdownOptions => reading(base).options
 
 /** A text of the YAML files as HTML. */
 export const inlineHtml = (text: string, base: string): string => inlineMarkdown(text, markdownOptions(base))

@@ -1,6 +1,10 @@
 /** Marks the words that led here, in the section that the search result named. Nothing in the page is rewritten. */
 
-const wanted = new URLSearchParams(location.search).getAll('mark').map((word) => word.toLowerCase())
+const wanted = new URLSearchParams(location.search)
+  .getAll('mark')
+  .map((word) => word.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`))
+/** The words as a whole, in any case; `\b` would not know letters beyond ASCII. */
+const words = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${wanted.join('|')})(?![\p{L}\p{N}])`, 'giu')
 
 /** The heading in the address and all that follows it up to the next heading of its rank; else the whole text. */
 function markedRegion(): Range {
@@ -23,8 +27,7 @@ function* matches(region: Range): Generator<Range> {
   const walker = document.createTreeWalker(region.commonAncestorContainer, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!region.intersectsNode(node)) continue
-    for (const { index, 0: word } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}][\p{L}\p{N}.+'’-]*/gu)) {
-      if (!wanted.includes(word.toLowerCase().replace(/[.'’-]+$/, ''))) continue
+    for (const { index, 0: word } of (node.textContent ?? '').matchAll(words)) {
       const found = document.createRange()
       found.setStart(node, index)
       found.setEnd(node, index + word.length)
@@ -34,4 +37,4 @@ function* matches(region: Range): Generator<Range> {
 }
 
 // A browser without the highlight API lands on the heading all the same.
-if ('highlights' in CSS) CSS.highlights.set('searched', new Highlight(...matches(markedRegion())))
+if ('highlights' in CSS && wanted.some(Boolean)) CSS.highlights.set('searched', new Highlight(...matches(markedRegion())))

@@ -32,10 +32,16 @@ function choose(theme: Theme) {
 show(current())
 themeButton?.addEventListener('click', () => choose(order[(order.indexOf(current()) + 1) % 3] ?? 'system'))
 
+/**
+ * Fetches a module of the search engine. It is handed to the search from here because this file, which every page has,
+ * already carries the bundler's loader; a second use elsewhere would put that loader into one more file to fetch.
+ */
+const fetchModule = (url: string): Promise<unknown> => import(/* @vite-ignore */ url)
+
 const link = document.querySelector<HTMLAnchorElement>('#search')
 const search = () => import('../search/search-dialog.ts')
-const open = () => void search().then(({ openSearch }) => openSearch())
-const warm = () => void search().then(({ warmUp }) => warmUp())
+const open = () => void search().then(({ openSearch }) => openSearch(fetchModule))
+const warm = () => void search().then(({ warmUp }) => warmUp(fetchModule))
 
 for (const intent of ['pointerenter', 'focus', 'touchstart']) {
   link?.addEventListener(intent, warm, { once: true, passive: true })
@@ -54,4 +60,7 @@ addEventListener('keydown', (event) => {
   open()
 })
 
+if (document.getElementById('search-page')) {
+  void import('../search/search-page.ts').then(({ startSearchPage }) => startSearchPage(fetchModule))
+}
 if (new URLSearchParams(location.search).has('mark')) void import('../search/mark-words.ts')

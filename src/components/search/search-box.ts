@@ -1,0 +1,254 @@
+/** The field, the filters and the results, in the dialog and on the search page alike. */
+import stylesheet from '../../styles/search.css?url'
+import type { Engine, Found, Hit } from './engine.ts'
+
+const KINDS = {
+  '': 'All',
+  question: 'Questions',
+  concept: 'Concepts',
+  story: 'Stories',
+  section: 'Brief',
+  sheet: 'Sheets',
+  ask: 'To ask',
+} as const
+const NAMES: Record<string, string> = {
+  question: 'Question',
+  concept: 'Concept',
+  story: 'Story',
+  section: 'Brief',
+  sheet: 'Sheet',
+  ask: 'To ask',
+}
+/** Pages shown at first and with each "more". */
+const BATCH = 5
+
+export interface Start {
+  query: string
+  kind: string
+}
+
+/** Adds the search's stylesheet to the page, once; resolves when it applies. */
+export function addStyles(): Promise<void> {
+  const present = document.querySelector(`link[href="${stylesheet}"]`)
+  if (present) return Promise.resolve()
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet })
+  document.head.append(link)
+  return new Promise((resolve) => {
+    link.onload = link.onerror = () => resolve()
+  })
+}
+
+export class SearchBox {
+  readonly input: HTMLInputElement
+  readonly #engine: Engine
+  readonly #base: string
+  readonly #status: HTMLElement
+  readonly #notice: HTMLElement
+  readonly #list: HTMLElement
+  readonly #more: HTMLButtonElement
+  /** Told of every settled query, for the address of the search page. */
+  onSearch: (query: string, kind: string, found: Found | undefined) => void = () => undefined
+  #kind = ''
+  #literal = false
+  #turn = 0
+  #found: Found | undefined
+  #shown = 0
+  /** Resolves when the newest query has its first row. */
+  #settled: Promise<void> = Promise.resolve()
+
+  constructor(container: HTMLElement, engine: Engine, base: string) {
+    this.#engine = engine
+    this.#base = base
+    container.innerHTML = `<form role="search" class="query"><label class="sr" for="query">Search the guide</label>
+<input id="query" type="search" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" placeholder="Search: SLO, salary, goroutine …"></form>
+<fieldset class="kinds"><legend class="sr">Kind of page</legend>${Object.entries(KINDS)
+      .map(([kind, name]) => `<label><input type="radio" name="kind" value="${kind}">${name}</label>`)
+      .join('')}</fieldset>
+<p role="status" class="status"></p><div class="notice"></div><ol class="hits"></ol><button type="button" class="tool more" hidden>More results</button>`
+    const part = <T extends Element>(selector: string) => container.querySelector<T>(selector) as T
+    this.input = part('#query')
+    this.#status = part('.status')
+    this.#notice = part('.notice')
+    this.#list = part('.hits')
+    this.#more = part('.more')
+    this.#choose('')
+    part<HTMLFormElement>('form').addEventListener('submit', (event) => {
+      event.preventDefault()
+      void this.#follow()
+    })
+    this.input.addEventListener('input', () => this.#typed())
+    this.#more.addEventListener('click', () => void this.#showMore())
+    container.addEventListener('change', (event) => this.#changed(event))
+    container.addEventListener('keydown', (event) => this.#move(event))
+    this.#notice.addEventListener('click', (event) => this.#clicked(event))
+  }
+
+  /** Sets the field and the filter, and searches. */
+  begin({ query, kind }: Start) {
+    this.input.value = query
+    this.#choose(kind in KINDS ? kind : '')
+    this.#run()
+  }
+
+  #choose(kind: string) {
+    this.#kind = kind
+    for (const radio of this.#radios()) radio.checked = radio.value === kind
+  }
+
+  #radios() {
+    return this.#status.parentElement?.querySelectorAll<HTMLInputElement>('[name=kind]') ?? []
+  }
+
+  #typed() {
+    this.#literal = false
+    this.#run()
+  }
+
+  #changed({ target }: Event) {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'kind') return
+    this.#kind = target.value
+    this.#run()
+  }
+
+  #clicked({ target }: Event) {
+    if (!(target instanceof HTMLElement) || target.dataset['word'] === undefined) return
+    this.#literal = 'literal' in target.dataset
+    this.input.value = target.dataset['word']
+    this.input.focus()
+    this.#run()
+  }
+
+  #run() {
+    const turn = ++this.#turn
+    this.#settled = this.#search(turn).catch(() => {
+      if (turn !== this.#turn) return
+      this.#clear()
+      this.#status.textContent = 'The search could not be loaded. Check the connection and type again.'
+    })
+  }
+
+  async #search(turn: number) {
+    const query = this.input.value.trim()
+    if (!query) {
+      this.#clear()
+      this.#status.textContent = ''
+      this.onSearch('', this.#kind, undefined)
+      return
+    }
+    const found = await this.#engine.search(query, this.#kind, this.#literal)
+    const near = found.total === 0 ? await this.#engine.near(found.unknown[0] ?? query) : []
+    const first = found.total > 0 ? await found.hit(0) : undefined
+    // Somebody has typed on meanwhile: what was found for less is not shown any more.
+    if (turn !== this.#turn) return
+    this.#found = found
+    this.#shown = 0
+    this.#list.replaceChildren(...(first ? [rowsOf(first)] : []))
+    this.#shown = first ? 1 : 0
+    this.#say(query, found, near)
+    this.onSearch(query, this.#kind, found)
+    await this.#fill(turn, Math.min(BATCH, found.total))
+  }
+
+  #say(query: string, found: Found, near: readonly string[]) {
+    const within = this.#kind ? ` in ${KINDS[this.#kind as keyof typeof KINDS]}` : ''
+    this.#notice.replaceChildren()
+    if (found.total === 0) {
+      this.#status.textContent = `Nothing found for “${query}”${within}.`
+      this.#notice.innerHTML = `<p>Nearest words: </p><p><a href="${this.#base}questions/">All questions</a></p>`
+      this.#notice.firstElementChild?.append(...near.map((word) => wordButton(word, word, false)))
+      return
+    }
+    const pages = found.total === 1 ? '1 page' : `${found.total} pages`
+    const skipped = found.unknown.length > 0 ? ` Not found anywhere: ${found.unknown.join(', ')}.` : ''
+    const about = found.corrected ? `Showing results for “${found.query}”: ${pages}` : `${pages} for “${found.query}”`
+    this.#status.textContent = `${about}${within}.${skipped}`
+    if (found.corrected) this.#notice.append(wordButton(query, `Search for “${query}” as typed`, true))
+  }
+
+  async #fill(turn: number, upTo: number) {
+    const found = this.#found
+    if (!found) return
+    const wanted = Array.from({ length: upTo - this.#shown }, (_, at) => found.hit(this.#shown + at))
+    for (const hit of wanted) {
+      const row = rowsOf(await hit)
+      if (turn !== this.#turn) return
+      this.#list.append(row)
+      this.#shown++
+    }
+    this.#more.hidden = this.#shown >= found.total
+  }
+
+  async #showMore() {
+    const before = this.#shown
+    await this.#fill(this.#turn, Math.min(before + BATCH, this.#found?.total ?? 0))
+    this.#list.children[before]?.querySelector('a')?.focus()
+  }
+
+  #clear() {
+    this.#found = undefined
+    this.#shown = 0
+    this.#list.replaceChildren()
+    this.#notice.replaceChildren()
+    this.#more.hidden = true
+  }
+
+  /** Enter in the field opens the first result of what stands in it. */
+  async #follow() {
+    await this.#settled
+    this.#list.querySelector('a')?.click()
+  }
+
+  #move(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    if (event.target instanceof HTMLInputElement && event.target.type === 'radio') return
+    const stops = [this.input, ...this.#list.querySelectorAll<HTMLElement>('a')]
+    const at = stops.findIndex((stop) => stop === document.activeElement)
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
+    if (at < 0 || !next) return
+    event.preventDefault()
+    next.focus()
+  }
+}
+
+/** A page and the sections in which the words stand. */
+function rowsOf({ title, kind, href, parts }: Hit): HTMLElement {
+  const row = document.createElement('li')
+  const head = linkTo(parts[0]?.heading === '' ? parts[0].href : href, 'hit')
+  const name = document.createElement('strong')
+  name.textContent = title
+  const label = document.createElement('small')
+  label.textContent = NAMES[kind] ?? kind
+  head.append(name, ' ', label)
+  row.append(head)
+  for (const part of parts) {
+    if (part.heading === '') head.append(excerptOf(part.excerpt))
+    else row.append(partRow(part))
+  }
+  return row
+}
+
+function partRow({ heading, href, excerpt }: Hit['parts'][number]): HTMLElement {
+  const link = linkTo(href, 'part')
+  const name = document.createElement('b')
+  name.textContent = heading
+  link.append(name, excerptOf(excerpt))
+  return link
+}
+
+function linkTo(href: string, className: string): HTMLAnchorElement {
+  return Object.assign(document.createElement('a'), { href, className })
+}
+
+/** Pagefind's excerpt is escaped text with `mark` elements. */
+function excerptOf(html: string): HTMLElement {
+  const text = document.createElement('span')
+  text.innerHTML = html
+  return text
+}
+
+function wordButton(word: string, label: string, literal: boolean): HTMLButtonElement {
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label })
+  button.dataset['word'] = word
+  if (literal) button.dataset['literal'] = ''
+  return button
+}
