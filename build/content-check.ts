@@ -16,7 +16,10 @@ export function contentCheck(): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(contentFolder())) return
           const error = problemsNow()
-          if (!error) return void server.ws.send({ type: 'full-reload' })
+          if (!error) {
+            server.ws.send({ type: 'full-reload' })
+            return
+          }
           logger.error(error.message)
           server.ws.send({ type: 'error', err: { message: error.message, stack: '' } })
         })

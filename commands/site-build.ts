@@ -51,7 +51,14 @@ function environmentOf({ folder, base = '/', site, isPublic, content }: BuildOpt
 /** Changes with every file and option that the build depends on. */
 function inputsHash(options: BuildOptions): string {
   const hash = createHash('sha256').update(JSON.stringify(options))
-  const own = globSync(['src/**/*', 'build/**/*', 'public/**/*', 'service/**/*.go', 'astro.config.mjs', 'package-lock.json'])
+  const own = globSync([
+    'src/**/*',
+    'build/**/*',
+    'public/**/*',
+    'service/**/*.go',
+    'astro.config.mjs',
+    'package-lock.json',
+  ])
   const words = globSync(`${options.content ?? contentFolder()}/**/*`)
   for (const name of [...own, ...words].toSorted()) {
     if (statSync(name).isFile()) hash.update(name).update(readFileSync(name))

@@ -9,7 +9,9 @@ async function start() {
   console.log('Building the guide …')
   const built = await buildSite({ folder: 'dist', base, site, isPublic })
   serveFolder(server, 'dist', base, isPublic)
-  console.log(`${built ? 'Built.' : 'Nothing has changed since the last build.'} Your guide: http://localhost:${port}${base}`)
+  console.log(
+    `${built ? 'Built.' : 'Nothing has changed since the last build.'} Your guide: http://localhost:${port}${base}`,
+  )
 }
 
 /** One line, or the author's list of mistakes, and never a stack trace. */

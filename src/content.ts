@@ -43,7 +43,8 @@ function keptInBuild<T>(ask: () => Promise<T>): () => Promise<T> {
 const byOrder = (a: { data: { order: number } }, b: { data: { order: number } }) => a.data.order - b.data.order
 
 /** Items of a YAML list in the order of the file; Astro's collections would sort them by name. */
-const listOf = <K extends ListKind | SingleKind>(kind: K) => entriesOf(currentManuscript(base), kind).map(({ data }) => data)
+const listOf = <K extends ListKind | SingleKind>(kind: K) =>
+  entriesOf(currentManuscript(base), kind).map(({ data }) => data)
 
 function only<K extends SingleKind>(kind: K): DataOf<K> {
   const [data] = listOf(kind)
@@ -156,7 +157,12 @@ const sectionPage = (section: Section, lists: Record<string, Page[]>): Page => (
   minutes: minutesToRead(section.body ?? '') + (section.data.list && !lists[section.data.list] ? 2 : 0),
 })
 
-const pageOf = (kind: 'question' | 'concept' | 'story' | 'sheet', id: string, title: string, minutes: number): Page => ({
+const pageOf = (
+  kind: 'question' | 'concept' | 'story' | 'sheet',
+  id: string,
+  title: string,
+  minutes: number,
+): Page => ({
   kind,
   reference: `${kind}:${id}`,
   href: targetOf(`${kind}:${id}`).href,

@@ -21,29 +21,29 @@ export const REFERENCE_KINDS = [
 /** Address of a section: its list's own page, or a page under the brief. */
 export const sectionAddress = (id: string, list: string | undefined) => (list ? `/${list}/` : `/brief/${id}/`)
 
-/** Everything that words may point at. */
-export function targetsOf(manuscript: Manuscript): Targets {
-  const targets = new Map<string, Target>()
-  const add = <K extends (typeof REFERENCE_KINDS)[number]>(
-    kind: K,
-    address: (entry: Entry<K>) => string,
-    title: (entry: Entry<K>) => string,
-  ) => {
-    for (const entry of entriesOf(manuscript, kind)) {
-      targets.set(`${kind}:${entry.id}`, { address: address(entry), title: title(entry) })
-    }
-  }
-  add('section', ({ id, data }) => sectionAddress(id, data.list), ({ data }) => data.title)
-  add('question', ({ id }) => `/questions/${id}/`, ({ data }) => data.title)
-  add('concept', ({ id }) => `/concepts/${id}/`, ({ data }) => data.title)
-  add('story', ({ id }) => `/stories/${id}/`, ({ data }) => data.title)
-  add('sheet', ({ id }) => `/sheets/${id}/`, ({ data }) => data.title)
-  add('path', ({ id }) => `/paths/${id}/`, ({ data }) => data.title)
-  add('ask', ({ id }) => `/asks/#${id}`, ({ data }) => data.title)
-  add('flag', ({ id }) => `/brief/red-flags/#${id}`, ({ data }) => data.flag)
-  add('blank', ({ id }) => `/blanks/#${id}`, ({ data }) => data.label)
-  return targets
+type ReferenceKind = (typeof REFERENCE_KINDS)[number]
+type TargetOf<K extends ReferenceKind> = (entry: Entry<K>) => Target
+
+const TARGETS: { [K in ReferenceKind]: TargetOf<K> } = {
+  section: ({ id, data }) => ({ address: sectionAddress(id, data.list), title: data.title }),
+  question: ({ id, data }) => ({ address: `/questions/${id}/`, title: data.title }),
+  concept: ({ id, data }) => ({ address: `/concepts/${id}/`, title: data.title }),
+  story: ({ id, data }) => ({ address: `/stories/${id}/`, title: data.title }),
+  sheet: ({ id, data }) => ({ address: `/sheets/${id}/`, title: data.title }),
+  path: ({ id, data }) => ({ address: `/paths/${id}/`, title: data.title }),
+  ask: ({ id, data }) => ({ address: `/asks/#${id}`, title: data.title }),
+  flag: ({ id, data }) => ({ address: `/brief/red-flags/#${id}`, title: data.flag }),
+  blank: ({ id, data }) => ({ address: `/blanks/#${id}`, title: data.label }),
 }
+
+/** Everything that words may point at. */
+export const targetsOf = (manuscript: Manuscript): Targets =>
+  new Map(REFERENCE_KINDS.flatMap((kind) => targetsOfKind(manuscript, kind)))
+
+// The parameter ties the kind of the entries to the kind of their target.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+const targetsOfKind = <K extends ReferenceKind>(manuscript: Manuscript, kind: K): [string, Target][] =>
+  entriesOf(manuscript, kind).map((entry) => [`${kind}:${entry.id}`, TARGETS[kind](entry)])
 
 /** Joins the site's base path (`/` or `/some/base/`) and an address from the root. */
 export const withBase = (base: string, address: string) => `${base.replace(/\/$/, '')}${address}`

@@ -60,7 +60,7 @@ function readList(root: string, kind: Kind, name: string, schema: z.ZodType, int
   const source = readIfThere(root, name, into)
   if (!source) return
   if (!Array.isArray(source.data)) return void into.problems.push(notAList(source))
-  for (const [index, item] of source.data.entries()) {
+  for (const [index, item] of (source.data as unknown[]).entries()) {
     const id = typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : ''
     accept(into, source, schema, [index], { kind, id, folder: '' })
   }

@@ -44,7 +44,7 @@ const references = ({ targets, units, base }: MarkdownOptions) =>
     element: {
       filter: ['a'],
       visit(node, context) {
-        const match = REFERENCE.exec(String(node.properties.href ?? ''))
+        const match = REFERENCE.exec(node.properties.href ?? '')
         if (!match) return
         const [reference, kind, id = ''] = match
         const target = targets.get(reference)
@@ -67,7 +67,7 @@ const headingLinks = defineHastPlugin({
   element: {
     filter: ['h2', 'h3', 'h4'],
     visit(node, context) {
-      const id = String(node.properties.id ?? '')
+      const id = node.properties.id ?? ''
       const link = { type: 'element', tagName: 'a', properties: { href: `#${id}` }, children: node.children } as const
       context.replaceNode(node, { ...node, children: [link] })
     },
@@ -79,7 +79,7 @@ const tableAlignment = defineHastPlugin({
   element: {
     filter: ['th', 'td'],
     visit(node, context) {
-      const side = /text-align:\s*(right|center)/.exec(String(node.properties.style ?? ''))?.[1]
+      const side = /text-align:\s*(right|center)/.exec(node.properties.style ?? '')?.[1]
       context.setProperty(node, 'style', null)
       if (side) context.setProperty(node, 'className', [side === 'right' ? 'to-right' : 'to-center'])
     },

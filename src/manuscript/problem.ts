@@ -26,8 +26,11 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** Thrown to stop a build; its message is for the author, its stack is of no use to him. */
 export class ContentError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
     super(formatProblems(problems))
+    this.problems = problems
     this.name = 'ContentError'
     this.stack = this.message
   }

@@ -16,7 +16,9 @@ export function problemsOfSchema(
 ): Problem[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => unknownField(source, [...prefix, ...issue.path], key, issue.path.length === 0 ? fields : []))
+      ? issue.keys.map((key) =>
+          unknownField(source, [...prefix, ...issue.path], key, issue.path.length === 0 ? fields : []),
+        )
       : [refusedValue(issue, source, prefix, raw)],
   )
 }
@@ -78,7 +80,8 @@ const nameOf = (path: ValuePath) =>
 
 function valueAt(raw: unknown, path: ValuePath): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     raw,
   )
 }

@@ -2,28 +2,30 @@
 import { z } from 'astro/zod'
 import { hours } from './hours.ts'
 
-export const concept = z.strictObject({
-  /** Heading of the page and name in menus. */
-  title: z.string().min(1).max(60),
-  /** The brief's number, from 1; no two concepts share one. */
-  order: z.int().min(1),
-  /** One sentence for lists and search engines; at most 160 characters. */
-  summary: z.string().min(20).max(160),
-  /** Study time that the brief allots; leave it out where the brief asks for prepared examples instead. */
-  hours: hours.optional(),
-  /** What to prepare instead of hours, for example "two stories". Exactly one of `hours` and `prepare` is given. */
-  prepare: z.string().min(1).optional(),
-  /** What the brief lists under the concept, one point an entry. */
-  covers: z.array(z.string().min(1)).min(1),
-  /** The exercise that proves the concept; Markdown, one or two sentences. */
-  action: z.string().min(1),
-  /** Whether the action stands in the brief or is this guide's addition. */
-  actionFrom: z.enum(['brief', 'guide']),
-  /** Words somebody may search for; shown as the line "Terms". */
-  terms: z.array(z.string().min(1)).default([]),
-}).refine((entry) => (entry.hours === undefined) !== (entry.prepare === undefined), {
-  error: 'exactly one of "hours" and "prepare"',
-  path: ['hours'],
-})
+export const concept = z
+  .strictObject({
+    /** Heading of the page and name in menus. */
+    title: z.string().min(1).max(60),
+    /** The brief's number, from 1; no two concepts share one. */
+    order: z.int().min(1),
+    /** One sentence for lists and search engines; at most 160 characters. */
+    summary: z.string().min(20).max(160),
+    /** Study time that the brief allots; leave it out where the brief asks for prepared examples instead. */
+    hours: hours.optional(),
+    /** What to prepare instead of hours, for example "two stories". Exactly one of `hours` and `prepare` is given. */
+    prepare: z.string().min(1).optional(),
+    /** What the brief lists under the concept, one point an entry. */
+    covers: z.array(z.string().min(1)).min(1),
+    /** The exercise that proves the concept; Markdown, one or two sentences. */
+    action: z.string().min(1),
+    /** Whether the action stands in the brief or is this guide's addition. */
+    actionFrom: z.enum(['brief', 'guide']),
+    /** Words somebody may search for; shown as the line "Terms". */
+    terms: z.array(z.string().min(1)).default([]),
+  })
+  .refine((entry) => (entry.hours === undefined) !== (entry.prepare === undefined), {
+    error: 'exactly one of "hours" and "prepare"',
+    path: ['hours'],
+  })
 
 export type Concept = z.infer<typeof concept>

@@ -71,7 +71,7 @@ export function correct(query: string, vocabulary: Vocabulary): Correction {
 
 /** Edit distance; a different first letter counts half a step more, as people rarely miss that one. */
 function remoteness(word: string, known: string): number {
-  return distance(word, known) + (word[0] === known[0] ? 0 : 0.5)
+  return distance(word, known) + (known.startsWith(word.charAt(0)) ? 0 : 0.5)
 }
 
 const stem = (word: string) => (word.length > SHORTEST ? word.replace(ENDINGS, '') : word)

@@ -1,10 +1,18 @@
 /** Marks the words that led here, in the section that the search result named. Nothing in the page is rewritten. */
 
-const wanted = new URLSearchParams(location.search)
-  .getAll('mark')
-  .map((word) => word.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`))
-/** The words as a whole, in any case; `\b` would not know letters beyond ASCII. */
-const words = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${wanted.join('|')})(?![\p{L}\p{N}])`, 'giu')
+/** Marks the words that the address names as `mark`, each as a whole and in any case. */
+export function markWords() {
+  const wanted = new URLSearchParams(location.search).getAll('mark').filter(Boolean).map(escaped)
+  // A browser without the highlight API lands on the heading all the same.
+  if (wanted.length === 0 || !('highlights' in CSS)) return
+  // `\b` would not know letters beyond ASCII.
+  const words = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${wanted.join('|')})(?![\p{L}\p{N}])`, 'giu')
+  CSS.highlights.set('searched', new Highlight(...matches(markedRegion(), words)))
+}
+
+/** Outside letters and digits a sign is escaped by its code, which the `u` flag accepts for every sign. */
+const escaped = (word: string) =>
+  word.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? '20'}}`)
 
 /** The heading in the address and all that follows it up to the next heading of its rank; else the whole text. */
 function markedRegion(): Range {
@@ -23,7 +31,7 @@ function markedRegion(): Range {
   return region
 }
 
-function* matches(region: Range): Generator<Range> {
+function* matches(region: Range, words: RegExp): Generator<Range> {
   const walker = document.createTreeWalker(region.commonAncestorContainer, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!region.intersectsNode(node)) continue
@@ -35,6 +43,3 @@ function* matches(region: Range): Generator<Range> {
     }
   }
 }
-
-// A browser without the highlight API lands on the heading all the same.
-if ('highlights' in CSS && wanted.some(Boolean)) CSS.highlights.set('searched', new Highlight(...matches(markedRegion())))

@@ -65,14 +65,13 @@ export class SearchBox {
       .map(([kind, name]) => `<label><input type="radio" name="kind" value="${kind}">${name}</label>`)
       .join('')}</fieldset>
 <p role="status" class="status"></p><div class="notice"></div><ol class="hits"></ol><button type="button" class="tool more" hidden>More results</button>`
-    const part = <T extends Element>(selector: string) => container.querySelector<T>(selector) as T
-    this.input = part('#query')
-    this.#status = part('.status')
-    this.#notice = part('.notice')
-    this.#list = part('.hits')
-    this.#more = part('.more')
+    this.input = partOf(container, '#query', HTMLInputElement)
+    this.#status = partOf(container, '.status', HTMLElement)
+    this.#notice = partOf(container, '.notice', HTMLElement)
+    this.#list = partOf(container, '.hits', HTMLElement)
+    this.#more = partOf(container, '.more', HTMLButtonElement)
     this.#choose('')
-    part<HTMLFormElement>('form').addEventListener('submit', (event) => {
+    partOf(container, 'form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault()
       void this.#follow()
     })
@@ -208,6 +207,13 @@ export class SearchBox {
     event.preventDefault()
     next.focus()
   }
+}
+
+/** A part of the markup above; a missing one is a fault of this file. */
+function partOf<T extends Element>(container: Element, selector: string, type: new () => T): T {
+  const found = container.querySelector(selector)
+  if (!(found instanceof type)) throw new TypeError(`the search has no ${selector}`)
+  return found
 }
 
 /** A page and the sections in which the words stand. */

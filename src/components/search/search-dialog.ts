@@ -18,7 +18,10 @@ export function warmUp(fetchModule: FetchModule): Engine {
 /** Opens the dialog; on the search page it moves to the field there. */
 export async function openSearch(fetchModule: FetchModule) {
   const field = document.querySelector<HTMLInputElement>('#search-page #query')
-  if (field) return field.focus()
+  if (field) {
+    field.focus()
+    return
+  }
   dialog ??= makeDialog(warmUp(fetchModule))
   await addStyles()
   if (!dialog.open) dialog.showModal()
@@ -29,7 +32,11 @@ function makeDialog(engine: Engine): HTMLDialogElement {
   const made = document.createElement('dialog')
   made.className = 'search'
   made.ariaLabel = 'Search'
-  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'tool', textContent: 'Close' })
+  const close = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'tool',
+    textContent: 'Close',
+  })
   const content = document.createElement('div')
   made.append(content, close)
   document.body.append(made)

@@ -10,7 +10,8 @@ const order = ['system', 'light', 'dark'] as const
 type Theme = (typeof order)[number]
 
 const themeButton = document.getElementById('theme')
-const current = (): Theme => (root.dataset['theme'] === 'light' || root.dataset['theme'] === 'dark' ? root.dataset['theme'] : 'system')
+const current = (): Theme =>
+  root.dataset['theme'] === 'light' || root.dataset['theme'] === 'dark' ? root.dataset['theme'] : 'system'
 
 function show(theme: Theme) {
   if (!themeButton) return
@@ -54,7 +55,8 @@ link?.addEventListener('click', (event) => {
 addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]')
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
-  const palette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+  const palette =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
   if (!slash && !palette) return
   event.preventDefault()
   open()
@@ -63,4 +65,6 @@ addEventListener('keydown', (event) => {
 if (document.getElementById('search-page')) {
   void import('../search/search-page.ts').then(({ startSearchPage }) => startSearchPage(fetchModule))
 }
-if (new URLSearchParams(location.search).has('mark')) void import('../search/mark-words.ts')
+if (new URLSearchParams(location.search).has('mark')) {
+  void import('../search/mark-words.ts').then(({ markWords }) => markWords())
+}

@@ -1,10 +1,10 @@
 /** Rules for the text of an MDX file: words only, known components, links that lead somewhere. */
 import { closest } from 'fastest-levenshtein'
 import { z } from 'astro/zod'
-import { REFERENCE_KINDS, type Targets } from './addresses.ts'
-import type { Entry } from './manuscript.ts'
-import type { Problem } from './problem.ts'
-import { checked } from '../schemas/checked.ts'
+import { REFERENCE_KINDS, type Targets } from '../addresses.ts'
+import type { Entry } from '../manuscript.ts'
+import type { Problem } from '../problem.ts'
+import { checked } from '../../schemas/checked.ts'
 
 /** Components that authors may name; each has a file of its name under `src/components/`. */
 export const PROSE_COMPONENTS = ['Checked', 'Pitch', 'Positioning', 'RedFlags'] as const
@@ -46,7 +46,9 @@ const noCode: Rule = ({ text }) =>
 const knownComponent: Rule = ({ text }, entry) => {
   const known: readonly string[] =
     entry.kind === 'sheet' ? [...PROSE_COMPONENTS, ...SHEET_COMPONENTS] : PROSE_COMPONENTS
-  const name = [...text.matchAll(/<\/?([A-Za-z][\w.-]*)/g)].map(([, tag = '']) => tag).find((tag) => !known.includes(tag))
+  const name = [...text.matchAll(/<\/?([A-Za-z][\w.-]*)/g)]
+    .map(([, tag = '']) => tag)
+    .find((tag) => !known.includes(tag))
   return name === undefined
     ? undefined
     : {
@@ -77,7 +79,7 @@ function linkProblem(href: string, targets: Targets): Omit<Problem, 'file' | 'li
 const soundChecked: Rule = ({ text }) => {
   const tag = /<Checked\s([^>]*)>/.exec(text)
   if (!tag) return undefined
-  const fields = Object.fromEntries([...(tag[1] ?? '').matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
+  const fields = Object.fromEntries(attributesOf(tag[1] ?? ''))
   const parsed = checked.safeParse(fields)
   if (parsed.success) return undefined
   return {
@@ -86,5 +88,8 @@ const soundChecked: Rule = ({ text }) => {
     todo: 'give verdict (confirmed, corrected, open or dated), asOf (2026, 2026-03 or 2026-03-05), source, and href if there is one',
   }
 }
+
+const attributesOf = (tag: string) =>
+  [...tag.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value] as const)
 
 const RULES: readonly Rule[] = [noCode, knownComponent, soundLinks, soundChecked]
