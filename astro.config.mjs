@@ -1,17 +1,21 @@
 import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
 import { satteri } from '@astrojs/markdown-satteri'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { contentCheck } from './build/content-check.ts'
+import { devSearch } from './build/dev-search.ts'
 import { hostFiles } from './build/host-files.ts'
 import { searchIndex } from './build/search-index.ts'
 import { markdownOptions } from './src/manuscript/current.ts'
 import { hastPlugins } from './src/manuscript/markdown.ts'
 
 const base = process.env.BASE_PATH ?? '/'
+const site = process.env.SITE_URL
+const isPublic = process.env.PUBLIC_INDEX === '1'
 
 export default defineConfig({
-  site: process.env.SITE_URL,
+  site,
   base,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? 'dist',
@@ -20,7 +24,7 @@ export default defineConfig({
     processor: satteri({ hastPlugins: hastPlugins(() => markdownOptions(base)) }),
     syntaxHighlight: 'prism',
   },
-  integrations: [contentCheck(), mdx(), searchIndex(), hostFiles(process.env.PUBLIC_INDEX === '1')],
+  integrations: [contentCheck(), devSearch(), mdx(), searchIndex(), hostFiles(isPublic), ...(site && isPublic ? [sitemap()] : [])],
   vite: {
     plugins: [tailwindcss()],
     // Scripts stay files, as the security policy wants them.
