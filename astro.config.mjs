@@ -24,9 +24,17 @@ export default defineConfig({
     processor: satteri({ hastPlugins: hastPlugins(() => markdownOptions(base)) }),
     syntaxHighlight: 'prism',
   },
-  integrations: [contentCheck(), devSearch(), mdx(), searchIndex(), hostFiles(isPublic), ...(site && isPublic ? [sitemap()] : [])],
+  integrations: [
+    contentCheck(),
+    devSearch(),
+    mdx(),
+    searchIndex(),
+    hostFiles(isPublic),
+    ...(site && isPublic ? [sitemap()] : []),
+  ],
   vite: {
     plugins: [tailwindcss()],
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/pdf/**', '**/test-results/**'] } },
     // Scripts stay files, as the security policy wants them.
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { modulePreload: false } } },

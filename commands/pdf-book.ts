@@ -14,7 +14,7 @@ export async function joinPages(page: Page, addresses: readonly string[]): Promi
       const chapter = document.createElement('section')
       chapter.id = anchorOf(address, '')
       chapter.className = 'chapter'
-      for (const sheet of source.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) addStyle(sheet)
+      await Promise.all([...source.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(addStyle))
       for (const marked of source.querySelectorAll('main [id]')) marked.id = anchorOf(address, marked.id)
       for (const link of source.querySelectorAll<HTMLAnchorElement>('main a[href]')) redirect(link, address)
       for (const aside of source.querySelectorAll('main nav')) aside.remove()
@@ -24,7 +24,10 @@ export async function joinPages(page: Page, addresses: readonly string[]): Promi
 
     const addStyle = (sheet: HTMLLinkElement) => {
       const href = sheet.getAttribute('href') ?? ''
-      if (!document.querySelector(`link[href="${href}"]`)) document.head.append(document.importNode(sheet))
+      if (document.querySelector(`link[href="${href}"]`)) return undefined
+      const copy = document.importNode(sheet)
+      document.head.append(copy)
+      return new Promise((resolve) => (copy.onload = copy.onerror = resolve))
     }
 
     const redirect = (link: HTMLAnchorElement, address: string) => {
@@ -37,7 +40,6 @@ export async function joinPages(page: Page, addresses: readonly string[]): Promi
     const chapters: Element[] = []
     for (const address of order) chapters.push(await chapterOf(address))
     document.querySelector('main')?.replaceChildren(...chapters)
-    await Promise.all([...document.styleSheets].map(({ ownerNode }) => ownerNode))
   }, addresses)
   await page.addStyleTag({ content: '.chapter{break-before:page}.chapter:first-child{break-before:auto}' })
 }
