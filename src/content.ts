@@ -88,7 +88,7 @@ export const getTopQuestions = async () =>
 /** Asks under their groups, in the order in which the groups first appear. */
 export function getAskGroups() {
   const groups = Map.groupBy(getAsks(), ({ group }) => group)
-  return [...groups].map(([title, asks]) => ({ title, asks }))
+  return [...groups].map(([title, asks]) => ({ id: title.toLowerCase().replace(/[^a-z0-9]+/g, '-'), title, asks }))
 }
 
 export const getConcept = async (id: string) => found(await getConcepts(), id, 'concept')
