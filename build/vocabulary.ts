@@ -4,8 +4,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-/** Shorter words are never corrected: too many others lie within one letter. */
-const SHORTEST = 4
 /** What Pagefind writes before the JSON of its files. */
 const SIGNATURE = 'pagefind_dcd'
 
@@ -21,7 +19,7 @@ export async function vocabularyOf(folder: string): Promise<string[]> {
     for (const { content, meta } of fragmentsIn(await readFile(join(folder, name)))) {
       const text = `${content} ${meta['title'] ?? ''}`.toLowerCase()
       for (const [word] of text.matchAll(/\p{L}[\p{L}\p{N}]+/gu)) {
-        if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1)
+        counts.set(word, (counts.get(word) ?? 0) + 1)
       }
     }
   }

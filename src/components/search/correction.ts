@@ -1,7 +1,7 @@
 /** Corrects misspelt words of a query against the words of the index. Pagefind itself would drop or shorten them. */
 import { distance } from 'fastest-levenshtein'
 
-/** Shorter words are left alone: too many others lie within one letter of them. */
+/** Shorter words are never replaced: too many others lie within one letter of them. */
 const SHORTEST = 4
 
 /** A query with its unknown words replaced. */
@@ -32,7 +32,7 @@ export class Vocabulary {
   /** Whether the index has the word, a form of it, or one that begins with it (somebody may still be typing). */
   knows(word: string): boolean {
     return (
-      word.length < SHORTEST ||
+      word.length < 2 ||
       this.#known.has(word) ||
       this.#stems.has(stem(word)) ||
       this.#words.some((known) => known.startsWith(word))
@@ -41,6 +41,7 @@ export class Vocabulary {
 
   /** The word within a third of its letters that is nearest, the more frequent among equals. */
   nearest(word: string): string | undefined {
+    if (word.length < SHORTEST) return undefined
     const [best] = this.near(word, 1)
     return best !== undefined && distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined
   }

@@ -1,5 +1,6 @@
 /** Talks to Pagefind: loads it once, searches, corrects, and shapes what it finds into rows for the page. */
 import { correct, Vocabulary } from './correction.ts'
+import { withoutStopWords } from './stop-words.ts'
 
 /** The part of Pagefind's own interface that is used here. */
 interface Pagefind {
@@ -8,6 +9,8 @@ interface Pagefind {
   search(term: string, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>
 }
 interface PagefindResult {
+  id: string
+  score: number
   data(): Promise<PagefindPage>
 }
 interface PagefindPage {
@@ -47,6 +50,8 @@ export interface Found {
   corrected: boolean
   /** Words of the query that the index does not know nor anything like them. */
   unknown: string[]
+  /** Whether no page has all the words, and these have some. */
+  partial: boolean
   total: number
   /** Fetches one page of the results, counted from 0. */
   hit(at: number): Promise<Hit>
@@ -81,10 +86,12 @@ export class Engine {
   async search(query: string, kind: string, literal: boolean): Promise<Found> {
     const { pagefind, vocabulary } = await this.load()
     const wanted = literal ? { query, corrected: false, unknown: [] } : correct(query, vocabulary)
-    const { results } = wanted.query
-      ? await pagefind.search(wanted.query, { filters: kind ? { kind } : {} })
-      : { results: [] }
-    return { ...wanted, total: results.length, hit: async (at) => hitOf(await dataOf(results, at)) }
+    const ask = async (term: string) => (await pagefind.search(term, { filters: kind ? { kind } : {} })).results
+    const words = wanted.query ? withoutStopWords(wanted.query) : ''
+    const all = words ? await ask(words) : []
+    const results = all.length > 0 || !words.includes(' ') ? all : await withSomeOf(words.split(' '), ask)
+    const partial = all.length === 0 && results.length > 0
+    return { ...wanted, partial, total: results.length, hit: async (at) => hitOf(await dataOf(results, at)) }
   }
 
   /** Words of the index that look like the given one. */
@@ -111,6 +118,18 @@ export class Engine {
     await pagefind.init()
     return { pagefind, vocabulary: new Vocabulary(vocabulary) }
   }
+}
+
+/** Pages that have at least one of the words, those with more of them first. */
+async function withSomeOf(words: readonly string[], ask: (term: string) => Promise<PagefindResult[]>) {
+  const found = new Map<string, { result: PagefindResult; words: number; score: number }>()
+  for (const word of words) {
+    for (const result of await ask(word)) {
+      const earlier = found.get(result.id) ?? { result, words: 0, score: 0 }
+      found.set(result.id, { result, words: earlier.words + 1, score: earlier.score + result.score })
+    }
+  }
+  return [...found.values()].toSorted((a, b) => b.words - a.words || b.score - a.score).map(({ result }) => result)
 }
 
 async function dataOf(results: readonly PagefindResult[], at: number): Promise<PagefindPage> {

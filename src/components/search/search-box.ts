@@ -158,9 +158,10 @@ export class SearchBox {
       return
     }
     const pages = found.total === 1 ? '1 page' : `${found.total} pages`
+    const partial = found.partial ? ' No page has all these words.' : ''
     const skipped = found.unknown.length > 0 ? ` Not found anywhere: ${found.unknown.join(', ')}.` : ''
     const about = found.corrected ? `Showing results for “${found.query}”: ${pages}` : `${pages} for “${found.query}”`
-    this.#status.textContent = `${about}${within}.${skipped}`
+    this.#status.textContent = `${about}${within}.${partial}${skipped}`
     if (found.corrected) this.#notice.append(wordButton(query, `Search for “${query}” as typed`, true))
   }
 
