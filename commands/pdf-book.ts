@@ -22,12 +22,12 @@ export async function joinPages(page: Page, addresses: readonly string[]): Promi
       return chapter
     }
 
-    const addStyle = (sheet: HTMLLinkElement) => {
+    const addStyle = async (sheet: HTMLLinkElement) => {
       const href = sheet.getAttribute('href') ?? ''
-      if (document.querySelector(`link[href="${href}"]`)) return undefined
+      if (document.querySelector(`link[href="${href}"]`)) return
       const copy = document.importNode(sheet)
       document.head.append(copy)
-      return new Promise((resolve) => (copy.onload = copy.onerror = resolve))
+      await new Promise((resolve) => (copy.onload = copy.onerror = resolve))
     }
 
     const redirect = (link: HTMLAnchorElement, address: string) => {

@@ -1,48 +1,8 @@
 /** Talks to Pagefind: loads it once, searches, corrects, and shapes what it finds into rows for the page. */
 import { correct, Vocabulary } from './correction.ts'
+import { hitOf, type Hit } from './hit.ts'
+import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts'
 import { withoutStopWords } from './stop-words.ts'
-
-/** The part of Pagefind's own interface that is used here. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>
-  init(): Promise<void>
-  search(term: string, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>
-}
-interface PagefindResult {
-  id: string
-  score: number
-  data(): Promise<PagefindPage>
-}
-interface PagefindPage {
-  url: string
-  meta: Record<string, string>
-  filters: Record<string, string[]>
-  sub_results: PagefindPart[]
-}
-interface PagefindPart {
-  title: string
-  url: string
-  excerpt: string
-  anchor?: { id: string }
-  weighted_locations: { balanced_score: number }[]
-}
-
-/** A page that was found. */
-export interface Hit {
-  title: string
-  /** `question`, `concept`, `story`, `section`, `sheet` or `ask`. */
-  kind: string
-  href: string
-  /** Sections of the page in which the words stand, in the order of the page. */
-  parts: HitPart[]
-}
-export interface HitPart {
-  /** Heading of the section; empty for the text above the first heading. */
-  heading: string
-  href: string
-  /** HTML with the found words in `mark` elements. */
-  excerpt: string
-}
 
 export interface Found {
   /** The query that was searched for, corrected where needed. */
@@ -56,8 +16,6 @@ export interface Found {
   /** Fetches one page of the results, counted from 0. */
   hit(at: number): Promise<Hit>
 }
-
-const PARTS = 3
 
 /** Fetches a script module by its address. */
 export type FetchModule = (url: string) => Promise<unknown>
@@ -137,42 +95,6 @@ async function dataOf(results: readonly PagefindResult[], at: number): Promise<P
   if (!result) throw new RangeError(`there is no result ${at}`)
   return result.data()
 }
-
-function hitOf({ url, meta, filters, sub_results: found }: PagefindPage): Hit {
-  const title = meta['title'] ?? url
-  const best = found
-    .map((part, at) => ({ part, at, score: scoreOf(part) }))
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, PARTS)
-    .toSorted((a, b) => a.at - b.at)
-  return {
-    title,
-    kind: filters['kind']?.[0] ?? 'section',
-    href: withMarks(url, found[0]?.excerpt ?? ''),
-    parts: best.map(({ part }) => ({
-      heading: part.anchor && part.anchor.id !== 'content' ? part.title : '',
-      href: withMarks(part.url, part.excerpt),
-      excerpt: part.excerpt,
-    })),
-  }
-}
-
-const scoreOf = ({ weighted_locations }: PagefindPart) =>
-  weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0)
-
-/** Adds the found words to the address, so that the page can mark them. */
-function withMarks(url: string, excerpt: string): string {
-  const [address = '', anchor] = url.split('#')
-  const words = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => plain(word))
-  const query = new URLSearchParams([...new Set(words)].filter(Boolean).map((word) => ['mark', word]))
-  return `${address}${query.size > 0 ? `?${query}` : ''}${anchor ? `#${anchor}` : ''}`
-}
-
-const plain = (word: string) =>
-  word
-    .replace(/&#?\w+;/g, ' ')
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '')
 
 async function fetchWords(url: string): Promise<string[]> {
   const response = await fetch(url)

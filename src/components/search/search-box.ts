@@ -1,24 +1,9 @@
 /** The field, the filters and the results, in the dialog and on the search page alike. */
 import stylesheet from '../../styles/search.css?url'
-import type { Engine, Found, Hit } from './engine.ts'
+import type { Engine, Found } from './engine.ts'
+import { rowsOf } from './hit-rows.ts'
+import { FILTERS } from './kinds.ts'
 
-const KINDS = {
-  '': 'All',
-  question: 'Questions',
-  concept: 'Concepts',
-  story: 'Stories',
-  section: 'Brief',
-  sheet: 'Sheets',
-  ask: 'To ask',
-} as const
-const NAMES: Record<string, string> = {
-  question: 'Question',
-  concept: 'Concept',
-  story: 'Story',
-  section: 'Brief',
-  sheet: 'Sheet',
-  ask: 'To ask',
-}
 /** Pages shown at first and with each "more". */
 const BATCH = 5
 
@@ -61,7 +46,7 @@ export class SearchBox {
     this.#base = base
     container.innerHTML = `<form role="search" class="query"><label class="sr" for="query">Search the guide</label>
 <input id="query" type="search" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" placeholder="Search: SLO, salary, goroutine …"></form>
-<fieldset class="kinds"><legend class="sr">Kind of page</legend>${Object.entries(KINDS)
+<fieldset class="kinds"><legend class="sr">Kind of page</legend>${Object.entries(FILTERS)
       .map(([kind, name]) => `<label><input type="radio" name="kind" value="${kind}">${name}</label>`)
       .join('')}</fieldset>
 <p role="status" class="status"></p><div class="notice"></div><ol class="hits"></ol><button type="button" class="tool more" hidden>More results</button>`
@@ -85,7 +70,7 @@ export class SearchBox {
   /** Sets the field and the filter, and searches. */
   begin({ query, kind }: Start) {
     this.input.value = query
-    this.#choose(kind in KINDS ? kind : '')
+    this.#choose(kind in FILTERS ? kind : '')
     this.#run()
   }
 
@@ -149,7 +134,7 @@ export class SearchBox {
   }
 
   #say(query: string, found: Found, near: readonly string[]) {
-    const within = this.#kind ? ` in ${KINDS[this.#kind as keyof typeof KINDS]}` : ''
+    const within = this.#kind ? ` in ${FILTERS[this.#kind as keyof typeof FILTERS]}` : ''
     this.#notice.replaceChildren()
     if (found.total === 0) {
       this.#status.textContent = `Nothing found for “${query}”${within}.`
@@ -215,42 +200,6 @@ function partOf<T extends Element>(container: Element, selector: string, type: n
   const found = container.querySelector(selector)
   if (!(found instanceof type)) throw new TypeError(`the search has no ${selector}`)
   return found
-}
-
-/** A page and the sections in which the words stand. */
-function rowsOf({ title, kind, href, parts }: Hit): HTMLElement {
-  const row = document.createElement('li')
-  const head = linkTo(parts[0]?.heading === '' ? parts[0].href : href, 'hit')
-  const name = document.createElement('strong')
-  name.textContent = title
-  const label = document.createElement('small')
-  label.textContent = NAMES[kind] ?? kind
-  head.append(name, ' ', label)
-  row.append(head)
-  for (const part of parts) {
-    if (part.heading === '') head.append(excerptOf(part.excerpt))
-    else row.append(partRow(part))
-  }
-  return row
-}
-
-function partRow({ heading, href, excerpt }: Hit['parts'][number]): HTMLElement {
-  const link = linkTo(href, 'part')
-  const name = document.createElement('b')
-  name.textContent = heading
-  link.append(name, excerptOf(excerpt))
-  return link
-}
-
-function linkTo(href: string, className: string): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { href, className })
-}
-
-/** Pagefind's excerpt is escaped text with `mark` elements. */
-function excerptOf(html: string): HTMLElement {
-  const text = document.createElement('span')
-  text.innerHTML = html
-  return text
 }
 
 function wordButton(word: string, label: string, literal: boolean): HTMLButtonElement {
