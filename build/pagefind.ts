@@ -1,9 +1,9 @@
 /** Makes the search index of a folder of built pages. */
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { createIndex, close } from 'pagefind'
-import { vocabularyOf, encodeVocabulary } from './vocabulary.ts'
+import { partsOf, vocabularyOf } from './vocabulary.ts'
 
 /** Characters inside technical words that Pagefind would otherwise drop: `N+1`, `C++`. */
 const WORD_CHARACTERS = '+'
@@ -25,6 +25,9 @@ export async function writeSearchIndex(folder: string): Promise<{ pages: number;
   await close()
   for (const name of globSync(UNUSED, { cwd: folder })) await rm(join(folder, name))
   const vocabulary = await vocabularyOf(folder)
-  await writeFile(join(folder, 'pagefind', 'vocabulary.txt'), encodeVocabulary(vocabulary))
+  await mkdir(join(folder, 'pagefind', 'vocabulary'), { recursive: true })
+  for (const [letter, words] of partsOf(vocabulary)) {
+    await writeFile(join(folder, 'pagefind', 'vocabulary', `${letter}.txt`), words)
+  }
   return { pages: added.page_count, words: vocabulary.length }
 }

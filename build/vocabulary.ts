@@ -26,8 +26,18 @@ export async function vocabularyOf(folder: string): Promise<string[]> {
   return [...counts].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([word]) => word)
 }
 
-/** Words separated by spaces. */
-export const encodeVocabulary = (words: readonly string[]): string => words.join(' ')
+/** a to z. */
+const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at))
+
+/**
+ * The vocabulary in parts by first letter, each its words separated by spaces: a query fetches the parts of its own
+ * words only. Every letter from a to z has a part, be it empty; all others share the part `other`.
+ */
+export function partsOf(words: readonly string[]): Map<string, string> {
+  const parts = new Map<string, string[]>([...LETTERS, 'other'].map((letter) => [letter, []]))
+  for (const word of words) parts.get(LETTERS.includes(word.charAt(0)) ? word.charAt(0) : 'other')?.push(word)
+  return new Map([...parts].map(([letter, own]) => [letter, own.join(' ')]))
+}
 
 /** The pages in one of Pagefind's fragment files: one page, or on large sites several. */
 function fragmentsIn(file: Buffer): Fragment[] {

@@ -1,9 +1,11 @@
 /** The field, the filters and the results, in the dialog and on the search page alike. */
-import stylesheet from '../../styles/search.css?url'
-import type { Engine, Found } from './engine.ts'
+import css from '../../styles/search.css?inline'
+import type { Care, Engine, Found } from './engine.ts'
 import { rowsOf } from './hit-rows.ts'
 import { FILTERS } from './kinds.ts'
 
+/** Rest after the last key, in milliseconds, before an unknown word is looked into. */
+const REST = 400
 /** Pages shown at first and with each "more". */
 const BATCH = 5
 
@@ -12,15 +14,15 @@ export interface Start {
   kind: string
 }
 
-/** Adds the search's stylesheet to the page, once; resolves when it applies. */
-export function addStyles(): Promise<void> {
-  const present = document.querySelector(`link[href="${stylesheet}"]`)
-  if (present) return Promise.resolve()
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet })
-  document.head.append(link)
-  return new Promise((resolve) => {
-    link.onload = link.onerror = () => resolve()
-  })
+let styled = false
+
+/** Adds the search's style to the page, once. It comes with the script: a file of its own would be waited for. */
+export function addStyles() {
+  if (styled) return
+  styled = true
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets.push(sheet)
 }
 
 export class SearchBox {
@@ -34,7 +36,7 @@ export class SearchBox {
   /** Told of every settled query, for the address of the search page. */
   onSearch: (query: string, kind: string, found: Found | undefined) => void = () => undefined
   #kind = ''
-  #literal = false
+  #care: Care = 'quick'
   #turn = 0
   #found: Found | undefined
   #shown = 0
@@ -84,7 +86,7 @@ export class SearchBox {
   }
 
   #typed() {
-    this.#literal = false
+    this.#care = 'quick'
     this.#run()
   }
 
@@ -96,7 +98,7 @@ export class SearchBox {
 
   #clicked({ target }: Event) {
     if (!(target instanceof HTMLElement) || target.dataset['word'] === undefined) return
-    this.#literal = 'literal' in target.dataset
+    this.#care = 'literal' in target.dataset ? 'literal' : 'quick'
     this.input.value = target.dataset['word']
     this.input.focus()
     this.#run()
@@ -119,7 +121,7 @@ export class SearchBox {
       this.onSearch('', this.#kind, undefined)
       return
     }
-    const found = await this.#engine.search(query, this.#kind, this.#literal)
+    const found = await this.#engine.search(query, this.#kind, this.#care)
     const near = found.total === 0 ? await this.#engine.near(found.unknown[0] ?? query) : []
     const first = found.total > 0 ? await found.hit(0) : undefined
     // Somebody has typed on meanwhile: what was found for less is not shown any more.
@@ -131,6 +133,16 @@ export class SearchBox {
     this.#say(query, found, near)
     this.onSearch(query, this.#kind, found)
     await this.#fill(turn, Math.min(BATCH, found.total))
+    if (found.unknown.length > 0 && this.#care === 'quick') this.#lookFurther(turn)
+  }
+
+  /** A word may still be half typed; only once the typing rests is it compared with every word there is. */
+  #lookFurther(turn: number) {
+    setTimeout(() => {
+      if (turn !== this.#turn) return
+      this.#care = 'thorough'
+      this.#run()
+    }, REST)
   }
 
   #say(query: string, found: Found, near: readonly string[]) {

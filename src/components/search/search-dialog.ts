@@ -9,21 +9,20 @@ let box: SearchBox | undefined
 
 /** Loads what the first query will need. A failure is told when somebody searches. */
 export function warmUp(fetchModule: FetchModule): Engine {
-  void addStyles()
+  addStyles()
   engine ??= new Engine(base, fetchModule)
   engine.load().catch(() => undefined)
   return engine
 }
 
 /** Opens the dialog; on the search page it moves to the field there. */
-export async function openSearch(fetchModule: FetchModule) {
+export function openSearch(fetchModule: FetchModule) {
   const field = document.querySelector<HTMLInputElement>('#search-page #query')
   if (field) {
     field.focus()
     return
   }
   dialog ??= makeDialog(warmUp(fetchModule))
-  await addStyles()
   if (!dialog.open) dialog.showModal()
   box?.input.select()
 }

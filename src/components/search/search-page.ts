@@ -8,7 +8,7 @@ export function startSearchPage(fetchModule: FetchModule) {
   if (!container) return
   const base = document.getElementById('search')?.dataset['base'] ?? '/'
   const questions = document.getElementById('all-questions')
-  void addStyles()
+  addStyles()
   const box = new SearchBox(container, new Engine(base, fetchModule), base)
   box.onSearch = (query, kind, found) => {
     const parameters = new URLSearchParams({ ...(query ? { q: query } : {}), ...(kind ? { kind } : {}) })

@@ -40,7 +40,11 @@ themeButton?.addEventListener('click', () => choose(order[(order.indexOf(current
 const fetchModule = (url: string): Promise<unknown> => import(/* @vite-ignore */ url)
 
 const link = document.querySelector<HTMLAnchorElement>('#search')
-const search = () => import('../search/search-dialog.ts')
+/** The engine is asked for at once, not only when the dialog that needs it has arrived; that one tells of failures. */
+const search = () => {
+  fetchModule(`${link?.dataset['base'] ?? '/'}pagefind/pagefind.js`).catch(() => undefined)
+  return import('../search/search-dialog.ts')
+}
 const open = () => void search().then(({ openSearch }) => openSearch(fetchModule))
 const warm = () => void search().then(({ warmUp }) => warmUp(fetchModule))
 
