@@ -25,7 +25,7 @@ export const unitsOf = (manuscript: Manuscript): Map<string, string> =>
 
 /** Plugins for the body of a page; `options` is asked again for each page, as authors edit while the site runs. */
 export function hastPlugins(options: () => MarkdownOptions): HastPluginList {
-  return [satteriHeadingIdsPlugin(), headingLinks, tableAlignment, () => references(options())]
+  return [satteriHeadingIdsPlugin(), headingLinks, tableAlignment, reachableCode, () => references(options())]
 }
 
 /** Markdown of one line or a few paragraphs, as YAML fields hold it, to HTML. */
@@ -70,6 +70,17 @@ const headingLinks = defineHastPlugin({
       const id = node.properties.id ?? ''
       const link = { type: 'element', tagName: 'a', properties: { href: `#${id}` }, children: node.children } as const
       context.replaceNode(node, { ...node, children: [link] })
+    },
+  },
+})
+
+/** Code that is broader than a phone scrolls in its own box, which the keyboard must reach. */
+const reachableCode = defineHastPlugin({
+  name: 'reachable-code',
+  element: {
+    filter: ['pre'],
+    visit(node, context) {
+      context.setProperty(node, 'tabIndex', 0)
     },
   },
 })

@@ -32,6 +32,7 @@ export class Engine {
   readonly #fetchModule: FetchModule
   readonly #words: WordStore
   #loading: Promise<Pagefind> | undefined
+  #attempts = 0
 
   /** `base` is the site's base path. */
   constructor(base: string, fetchModule: FetchModule) {
@@ -95,7 +96,9 @@ export class Engine {
   async #fetch(): Promise<Pagefind> {
     // Pagefind asks for this last; fetched beside its script it is there when it does.
     preload(`${this.#folder}wasm.en.pagefind`)
-    const pagefind = (await this.#fetchModule(`${this.#folder}pagefind.js`)) as Pagefind
+    // A browser remembers that a script could not be fetched; under another address it asks again.
+    const again = this.#attempts++ > 0 ? `?again=${this.#attempts}` : ''
+    const pagefind = (await this.#fetchModule(`${this.#folder}pagefind.js${again}`)) as Pagefind
     await pagefind.options({
       basePath: this.#folder,
       baseUrl: this.#base,

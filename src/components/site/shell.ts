@@ -16,7 +16,7 @@ const current = (): Theme =>
 function show(theme: Theme) {
   if (!themeButton) return
   themeButton.textContent = names[theme]
-  themeButton.ariaLabel = `Theme: ${theme === 'system' ? 'as the system' : theme}`
+  themeButton.ariaLabel = `${names[theme]} theme`
 }
 
 function choose(theme: Theme) {
