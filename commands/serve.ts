@@ -45,6 +45,8 @@ export function serveFolder(server: Server, folder: string, base = '/', isPublic
   const rules = headerRules(isPublic)
   const prefix = base.replace(/\/$/, '')
   const files = sirv(folder, {
+    // Looks at the folder anew with each request: it may be built again while it is served.
+    dev: true,
     brotli: true,
     etag: true,
     setHeaders: (response, path) => {

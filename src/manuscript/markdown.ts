@@ -53,8 +53,9 @@ const references = ({ targets, units, base }: MarkdownOptions) =>
         if (kind === 'blank') {
           context.setProperty(node, 'className', ['blank'])
           context.setProperty(node, 'data-blank', id)
-          context.setProperty(node, 'aria-label', `blank: ${target.title}`)
-          context.appendChild(node, { type: 'text', value: units.get(id) ?? '' })
+          const unit = units.get(id) ?? ''
+          context.setProperty(node, 'aria-label', `blank: ${target.title}${unit ? `, ${unit}` : ''}`)
+          context.appendChild(node, { type: 'text', value: unit })
         } else if (node.children.length === 0) {
           context.appendChild(node, { type: 'text', value: target.title })
         }

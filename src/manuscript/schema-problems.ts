@@ -14,7 +14,7 @@ export function problemsOfSchema(
   raw: unknown,
   fields: readonly string[],
 ): Problem[] {
-  return issues.flatMap((issue) =>
+  return firstAtEachPlace(issues).flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) =>
           unknownField(source, [...prefix, ...issue.path], key, issue.path.length === 0 ? fields : []),
@@ -22,6 +22,10 @@ export function problemsOfSchema(
       : [refusedValue(issue, source, prefix, raw)],
   )
 }
+
+/** A value of the wrong type fails further rules too; only the first complaint about it helps. */
+const firstAtEachPlace = (issues: readonly Issue[]): Issue[] =>
+  [...new Map(issues.toReversed().map((issue) => [JSON.stringify(issue.path), issue])).values()].toReversed()
 
 function refusedValue(issue: Issue, source: Source, prefix: ValuePath, raw: unknown): Problem {
   const value = valueAt(raw, issue.path)

@@ -1,7 +1,7 @@
 /** The search answers what candidates type: the table of queries against the built index. */
 import { expect, test, type Page } from '@playwright/test'
 import { SearchBox } from './pages/search-box.ts'
-import { MISSPELT, SPELT_RIGHT, type Row } from './search-table.ts'
+import { MISSPELT, NEARLY_RIGHT, SPELT_RIGHT, type Row } from './search-table.ts'
 import { ROOT } from './sites.ts'
 
 /** Share of the queries whose page must come first; all of them must be among the first three. */
@@ -41,6 +41,11 @@ test('a misspelt query finds its page among the first three and says what it sea
   const all = await answers(page, MISSPELT)
   expect.soft(all.filter((answer) => !isWithin(3)(answer)).map(told)).toEqual([])
   expect(all.filter(({ status }) => !status.startsWith('Showing results for “')).map(({ query }) => query)).toEqual([])
+})
+
+test('a query that is nearly right finds its page too', async ({ page }) => {
+  const all = await answers(page, NEARLY_RIGHT)
+  expect(all.filter((answer) => !isWithin(3)(answer)).map(told)).toEqual([])
 })
 
 test('the table is long enough to mean something', () => {

@@ -89,7 +89,7 @@ export const PHRASES: readonly Row[] = [
   ['how much money should I ask for', `${BRIEF}/red-flags/`],
   ['disagree with a design decision', `${QUESTION}/disagreement/`],
   ['show go code', `${QUESTION}/go-projects/`],
-  ['how to start and end the interview', `${BRIEF}/closing/`],
+  ['how to impress them', `${BRIEF}/closing/`],
   ['redis eviction policies', `${QUESTION}/redis-eviction-and-ttl/`, `${CONCEPT}/redis/`],
   ['go gap', `${BRIEF}/strategy/`, `${BRIEF}/fit/`],
   ['last minute', `${SHEET}/day-of/`],
@@ -100,7 +100,6 @@ export const MISSPELT: readonly Row[] = [
   ['gorutine', `${CONCEPT}/go-fundamentals/`, `${QUESTION}/goroutine-leaks/`],
   ['idempotant', `${QUESTION}/idempotent-cart/`],
   ['invaldation', `${QUESTION}/cache-invalidation/`],
-  ['kubernets', `${CONCEPT}/aws-and-terraform/`, `${BRIEF}/job/`],
   ['postmortom', `${CONCEPT}/incidents/`, `${QUESTION}/incident/`],
   ['terrafrom', `${QUESTION}/terraform-modules/`, `${CONCEPT}/aws-and-terraform/`],
   ['obsevability', `${CONCEPT}/observability/`],
@@ -115,6 +114,11 @@ export const MISSPELT: readonly Row[] = [
   ['mentorring', `${QUESTION}/mentoring/`],
   ['seniorty', `${QUESTION}/seniority/`],
   ['weeknesses', `${BRIEF}/fit/`],
+]
+
+/** Misspelt so slightly that the index itself sees through it, and nothing needs to be corrected. */
+export const NEARLY_RIGHT: readonly Row[] = [
+  ['kubernets', `${CONCEPT}/aws-and-terraform/`, `${BRIEF}/job/`],
   ['elasticach terraform', `${QUESTION}/terraform-modules/`, `${CONCEPT}/aws-and-terraform/`],
 ]
 

@@ -43,7 +43,7 @@ export class Vocabulary {
   nearest(word: string): string | undefined {
     if (word.length < SHORTEST) return undefined
     const [best] = this.near(word, 1)
-    return best !== undefined && distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined
+    return best !== undefined && stepsBetween(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined
   }
 
   /** The nearest words, however far, best first. */
@@ -70,9 +70,16 @@ export function correct(query: string, vocabulary: Vocabulary): Correction {
   return { query: replaced.replace(/\s+/g, ' ').trim(), corrected, unknown }
 }
 
-/** Edit distance; a different first letter counts half a step more, as people rarely miss that one. */
+/** Steps between two words; a different first letter counts half a step more, as people rarely miss that one. */
 function remoteness(word: string, known: string): number {
-  return distance(word, known) + (known.startsWith(word.charAt(0)) ? 0 : 0.5)
+  return stepsBetween(word, known) + (known.startsWith(word.charAt(0)) ? 0 : 0.5)
+}
+
+/** Edit distance in which two swapped neighbours are one step, as they are to whoever types. */
+function stepsBetween(word: string, known: string): number {
+  const at = Array.from(word).findIndex((letter, position) => letter !== known[position])
+  const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+  return at >= 0 && swapped === known ? 1 : distance(word, known)
 }
 
 const stem = (word: string) => (word.length > SHORTEST ? word.replace(ENDINGS, '') : word)

@@ -95,7 +95,7 @@ export class Engine {
 
   async #fetch(): Promise<Pagefind> {
     // Pagefind asks for this last; fetched beside its script it is there when it does.
-    preload(`${this.#folder}wasm.en.pagefind`)
+    if (this.#attempts === 0) preload(`${this.#folder}wasm.en.pagefind`)
     // A browser remembers that a script could not be fetched; under another address it asks again.
     const again = this.#attempts++ > 0 ? `?again=${this.#attempts}` : ''
     const pagefind = (await this.#fetchModule(`${this.#folder}pagefind.js${again}`)) as Pagefind
@@ -120,5 +120,7 @@ async function dataOf(results: readonly PagefindResult[], at: number): Promise<P
 
 function preload(href: string) {
   const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', href, crossOrigin: '' })
+  // A failed preload would answer the later fetch with its failure.
+  link.onerror = () => link.remove()
   document.head.append(link)
 }

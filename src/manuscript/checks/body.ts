@@ -1,6 +1,5 @@
 /** Rules for the text of an MDX file: words only, known components, links that lead somewhere. */
 import { closest } from 'fastest-levenshtein'
-import { z } from 'astro/zod'
 import { REFERENCE_KINDS, type Targets } from '../addresses.ts'
 import type { Entry } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
@@ -84,7 +83,7 @@ const soundChecked: Rule = ({ text }) => {
   if (parsed.success) return undefined
   return {
     found: `<Checked ${tag[1]?.trim()}>`,
-    expected: z.prettifyError(parsed.error).replaceAll('\n', ' '),
+    expected: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
     todo: 'give verdict (confirmed, corrected, open or dated), asOf (2026, 2026-03 or 2026-03-05), source, and href if there is one',
   }
 }

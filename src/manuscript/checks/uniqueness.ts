@@ -57,7 +57,7 @@ const sameNumber = <K extends Kind>({ entry, earlier, value, next }: Repeated<K>
 const sameId = <K extends Kind>({ entry, earlier, value }: Repeated<K>): Problem => ({
   file: entry.file,
   line: entry.lineOf(['id']),
-  found: `"${value}", which is already the name of a ${entry.kind} (${earlier.file}:${earlier.lineOf(['id'])})`,
+  found: `"${value}", which is already the name of another ${entry.kind} (${earlier.file}:${earlier.lineOf(['id'])})`,
   expected: `a name of its own for every ${entry.kind}, as its address is made of it`,
   todo: 'rename one of the two, and what refers to it',
 })

@@ -53,7 +53,8 @@ export class SearchBox {
   async ask(query: string) {
     const before = await this.status.textContent()
     await this.field.fill(query)
-    await expect(this.status).not.toHaveText(before ?? '')
+    // The first query also waits for the engine, on a busy machine for long.
+    await expect(this.status).not.toHaveText(before ?? '', { timeout: 20_000 })
     await this.isSettled()
   }
 

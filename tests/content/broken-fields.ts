@@ -1,0 +1,105 @@
+/** Mistakes in fields, and between the fields of several files. */
+import { change, CONCEPT, QUESTION, type Case } from './broken-case.ts'
+import { lineOf } from './broken-content.ts'
+
+const CONCEPTS =
+  'concept:aws-and-terraform, concept:catalog-design, concept:go-fundamentals, concept:grpc-and-proto, ' +
+  'concept:incidents, concept:mysql, concept:node-to-go, concept:observability, concept:profiling, concept:redis'
+
+export const FIELDS: Case[] = [
+  {
+    name: 'a missing field',
+    mistake: change(QUESTION, 'minutes: 4\n', ''),
+    line: 2,
+    found: 'no field "minutes"',
+    expected: 'a number',
+    todo: 'add a line "minutes: …"',
+  },
+  {
+    name: 'a misspelt field',
+    mistake: change(QUESTION, 'stories:', 'storys:'),
+    line: lineOf(QUESTION, 'stories:'),
+    found: 'a field "storys" that this kind of file does not have',
+    expected: 'only prompt, title, order, minutes, top, concepts, stories, terms',
+    todo: 'write "stories" instead',
+  },
+  {
+    name: 'a text where a number belongs',
+    mistake: change(QUESTION, 'minutes: 4\n', 'minutes: four\n'),
+    line: lineOf(QUESTION, 'minutes: 4'),
+    found: 'minutes: "four"',
+    expected: 'a number',
+    todo: 'correct "minutes"',
+  },
+  {
+    name: 'YAML that cannot be read',
+    mistake: change(CONCEPT, 'title: Redis strategies', 'title: Redis: strategies'),
+    line: lineOf(CONCEPT, 'title: Redis'),
+    found: 'YAML that cannot be read: Nested mappings are not allowed in compact mappings',
+    expected: 'YAML: "name: value" lines, two spaces deeper for what belongs to the line above',
+    todo: 'correct this line; put quotation marks around a text that holds ": " or begins with a sign',
+  },
+  {
+    name: 'a file without front matter',
+    mistake: change(CONCEPT, '---\ntitle', 'title'),
+    line: 1,
+    found: 'no front matter',
+    expected: 'fields between two lines of "---" at the top of the file',
+    todo: 'begin the file with "---", the fields of its kind, "---"; a neighbouring file shows how',
+  },
+  {
+    name: 'a YAML file that is no list',
+    mistake: { file: 'areas.yaml', write: 'id: gaps\n' },
+    line: 1,
+    found: 'something that is no list',
+    expected: 'a list: every item begins with "- "',
+    todo: 'put "- " before the first field of each item and two spaces before its others',
+  },
+]
+
+export const BETWEEN_FILES: Case[] = [
+  {
+    name: 'a concept that does not exist',
+    mistake: change(QUESTION, 'concepts: [profiling,', 'concepts: [profilling,'),
+    line: lineOf(QUESTION, 'concepts:'),
+    found: '"concept:profilling", which does not exist',
+    expected: `one of ${CONCEPTS}`,
+    todo: 'write "concept:profiling", or add what is meant',
+  },
+  {
+    name: 'an unknown area',
+    mistake: { file: QUESTION, moveTo: 'questions/go-and-gprc/profiling.mdx' },
+    file: 'questions/go-and-gprc/profiling.mdx',
+    line: 1,
+    found: 'the area "go-and-gprc" (a question\'s folder is its area)',
+    expected:
+      'one of go-and-grpc, system-design, databases-and-caching, cloud-and-observability, behavioral, gaps',
+    todo: 'move the file to "go-and-grpc" or where it belongs, or add the area to areas.yaml',
+  },
+  {
+    name: 'an order that two questions claim',
+    mistake: change(QUESTION, 'order: 4\n', 'order: 5\n'),
+    file: 'questions/go-and-grpc/streaming-or-unary.mdx',
+    line: lineOf('questions/go-and-grpc/streaming-or-unary.mdx', 'order: 5'),
+    found: `order: 5, which content/${QUESTION} has too`,
+    expected: 'a number of its own for every question',
+    todo: 'give one of the two another number; 20 is free',
+  },
+  {
+    name: 'an address that two red flags claim',
+    mistake: change('red-flags.yaml', '- id: no-slos\n', '- id: churn\n  flag: People leave.\n  ask: Why?\n- id: no-slos\n'),
+    line: lineOf('red-flags.yaml', '- id: churn') + 3,
+    found: '"churn", which is already the name of a flag (content/red-flags.yaml:1)',
+    expected: 'a name of its own for every flag, as its address is made of it',
+    todo: 'rename one of the two, and what refers to it',
+  },
+  {
+    name: 'a path that is longer than its time',
+    mistake: change('paths.yaml', 'minutes: 10\n', 'minutes: 9\n'),
+    line: lineOf('paths.yaml', '    - { to: "sheet:day-of"'),
+    found: 'stops that need 10 minutes together',
+    expected: 'at most 9, the time of "Ten minutes"',
+    todo: 'shorten or drop a stop',
+  },
+]
+

@@ -1,0 +1,26 @@
+/** What axe finds wrong with a page as it stands, one line for each element. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Everything that axe knows to look for. */
+export const barriers = (page: Page) => found(new AxeBuilder({ page }).withTags(STANDARDS))
+
+/** What a change of theme alone can spoil. */
+export const faintColours = (page: Page) => found(new AxeBuilder({ page }).withRules(['color-contrast']))
+
+/** What a change of theme or of width can spoil. */
+export const tightPlaces = (page: Page) =>
+  found(new AxeBuilder({ page }).withRules(['color-contrast', 'scrollable-region-focusable', 'target-size']))
+
+async function found(axe: AxeBuilder): Promise<string[]> {
+  // The guide has no frames; this mode spares the blank page that axe would open for them.
+  const { violations } = await axe.setLegacyMode(true).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const why = [...any, ...all, ...none].map(({ message }) => message).join('; ')
+      return `${id} (${help}) ${target.join(' ')}: ${why}`
+    }),
+  )
+}
