@@ -89,7 +89,7 @@ export const BETWEEN_FILES: Case[] = [
     name: 'an address that two red flags claim',
     mistake: change('red-flags.yaml', '- id: no-slos\n', '- id: churn\n  flag: People leave.\n  ask: Why?\n- id: no-slos\n'),
     line: lineOf('red-flags.yaml', '- id: churn') + 3,
-    found: '"churn", which is already the name of a flag (content/red-flags.yaml:1)',
+    found: '"churn", which is already the name of another flag (content/red-flags.yaml:1)',
     expected: 'a name of its own for every flag, as its address is made of it',
     todo: 'rename one of the two, and what refers to it',
   },
