@@ -120,7 +120,10 @@ async function dataOf(results: readonly PagefindResult[], at: number): Promise<P
 
 function preload(href: string) {
   const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', href, crossOrigin: '' })
-  // A failed preload would answer the later fetch with its failure.
-  link.onerror = () => link.remove()
+  // The browser keeps a failed preload as the answer to the next fetch: this one takes it, so that a retry is real.
+  link.onerror = () => {
+    link.remove()
+    fetch(href).catch(() => undefined)
+  }
   document.head.append(link)
 }
