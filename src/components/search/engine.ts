@@ -2,6 +2,7 @@
 import { hitOf, type Hit } from './hit.ts'
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts'
 import { withoutStopWords } from './stop-words.ts'
+import { unpackFetchedIndex } from './unpack.ts'
 import { WordStore } from './word-store.ts'
 
 export interface Found {
@@ -36,6 +37,7 @@ export class Engine {
 
   /** `base` is the site's base path. */
   constructor(base: string, fetchModule: FetchModule) {
+    unpackFetchedIndex()
     this.#base = base
     this.#folder = `${base}pagefind/`
     this.#fetchModule = fetchModule
@@ -94,8 +96,6 @@ export class Engine {
   }
 
   async #fetch(): Promise<Pagefind> {
-    // Pagefind asks for this last; fetched beside its script it is there when it does.
-    if (this.#attempts === 0) preload(`${this.#folder}wasm.en.pagefind`)
     // A browser remembers that a script could not be fetched; under another address it asks again.
     const again = this.#attempts++ > 0 ? `?again=${this.#attempts}` : ''
     const pagefind = (await this.#fetchModule(`${this.#folder}pagefind.js${again}`)) as Pagefind
@@ -116,14 +116,4 @@ async function dataOf(results: readonly PagefindResult[], at: number): Promise<P
   const result = results[at]
   if (!result) throw new RangeError(`there is no result ${at}`)
   return result.data()
-}
-
-function preload(href: string) {
-  const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', href, crossOrigin: '' })
-  // The browser keeps a failed preload as the answer to the next fetch: this one takes it, so that a retry is real.
-  link.onerror = () => {
-    link.remove()
-    fetch(href).catch(() => undefined)
-  }
-  document.head.append(link)
 }

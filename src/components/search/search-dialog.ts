@@ -16,13 +16,16 @@ export function warmUp(fetchModule: FetchModule): Engine {
 }
 
 /** Opens the dialog; on the search page it moves to the field there. */
-export function openSearch(fetchModule: FetchModule) {
+export async function openSearch(fetchModule: FetchModule) {
   const field = document.querySelector<HTMLInputElement>('#search-page #query')
   if (field) {
     field.focus()
     return
   }
-  dialog ??= makeDialog(warmUp(fetchModule))
+  const engine = warmUp(fetchModule)
+  // Lets the engine send for its files before the dialog is laid out, which takes longer than asking.
+  await new Promise((resolve) => setTimeout(resolve))
+  dialog ??= makeDialog(engine)
   if (!dialog.open) dialog.showModal()
   box?.input.select()
 }

@@ -40,11 +40,28 @@ themeButton?.addEventListener('click', () => choose(order[(order.indexOf(current
 const fetchModule = (url: string): Promise<unknown> => import(/* @vite-ignore */ url)
 
 const link = document.querySelector<HTMLAnchorElement>('#search')
-/** The engine is asked for at once, not only when the dialog that needs it has arrived; that one tells of failures. */
+/**
+ * The engine is asked for at once, beside the dialog that needs it, and its largest file beside that; failures are told
+ * by the dialog.
+ */
 const search = () => {
-  fetchModule(`${link?.dataset['base'] ?? '/'}pagefind/pagefind.js`).catch(() => undefined)
+  const folder = `${link?.dataset['base'] ?? '/'}pagefind/`
+  preload(`${folder}wasm.en.pagefind`)
+  fetchModule(`${folder}pagefind.js`).catch(() => undefined)
   return import('../search/search-dialog.ts')
 }
+
+const preloaded = new Set<string>()
+
+function preload(href: string) {
+  if (preloaded.has(href)) return
+  preloaded.add(href)
+  const early = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', href, crossOrigin: '' })
+  // The browser keeps a failed preload as the answer to the next fetch: this one takes it, so that a retry is real.
+  early.onerror = () => void fetch(href).catch(() => early.remove())
+  document.head.append(early)
+}
+
 const open = () => void search().then(({ openSearch }) => openSearch(fetchModule))
 const warm = () => void search().then(({ warmUp }) => warmUp(fetchModule))
 
