@@ -18,8 +18,14 @@ export interface BenchPage {
 const SEED = 20_261_122
 const CONTENT = join(resolve(import.meta.dirname, '..'), 'content')
 
+/** The pages of a site of that size: the brief itself where it has so many, else generated ones. */
+export function pagesOf(size: number): BenchPage[] {
+  const brief = briefPages()
+  return brief.length === size ? brief : generatedPages(size)
+}
+
 /** The brief's sections without the components that only the guide has. */
-export function briefPages(): BenchPage[] {
+function briefPages(): BenchPage[] {
   const manuscript = ownManuscript()
   const targets = targetsOf(manuscript)
   return entriesOf(manuscript, 'section')
@@ -28,7 +34,7 @@ export function briefPages(): BenchPage[] {
 }
 
 /** Generated pages; the first ones of a longer series are the pages of a shorter one. */
-export function generatedPages(count: number): BenchPage[] {
+function generatedPages(count: number): BenchPage[] {
   const own = ownWords(ownManuscript())
   return Array.from({ length: count }, (_, at) => {
     const chance = seeded(SEED + at)

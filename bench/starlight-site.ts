@@ -1,6 +1,6 @@
 /** Builds the same pages with Starlight, from a package of its own so that the guide's install stays small. */
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeDocs } from './docs.ts'
 import type { BenchPage } from './pages.ts'
@@ -25,7 +25,10 @@ export async function buildStarlightOf(name: string, pages: readonly BenchPage[]
 }
 
 async function install(): Promise<void> {
-  if (existsSync(join(PACKAGE, 'node_modules', '@astrojs', 'starlight', 'package.json'))) return
+  const lock = join(PACKAGE, 'package-lock.json')
+  const installed = join(PACKAGE, 'node_modules', '.installed-lock.json')
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(lock, 'utf8')) return
   console.log('Installing Starlight for the comparison (first time only) …')
   await timedRun('npm', ['ci', '--no-audit', '--no-fund'], PACKAGE, {})
+  await copyFile(lock, installed)
 }

@@ -6,8 +6,8 @@ import { oneOf, type Chance } from './random.ts'
 const RARE_SHARE = 0.04
 /** Rare words that there are in all. */
 const RARE_WORDS = 100_000
-const CONSONANTS = [...'bcdfgklmnprstvz']
-const VOWELS = [...'aeiou']
+const CONSONANTS = Array.from('bcdfgklmnprstvz')
+const VOWELS = Array.from('aeiou')
 const SYLLABLES = CONSONANTS.flatMap((consonant) => VOWELS.map((vowel) => consonant + vowel))
 
 /** Every word of the bodies in lower case, repeated as often as it stands there; no code. */
