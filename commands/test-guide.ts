@@ -1,4 +1,4 @@
-/** `npm test`: formatting, lint, types, then the unit, content and site tests on a fresh build. */
+/** `npm test`: formatting, types, lint, then the unit, content and site tests on a fresh build. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { BASE_PATH, OPEN_SITE, SITES } from '../tests/site/sites.ts'
@@ -7,8 +7,9 @@ import { buildSite } from './site-build.ts'
 
 const STEPS = [
   ['Formatting', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']],
-  ['Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
+  // Before the lint, which needs the types of the content that this step writes.
   ['Types', 'astro/bin/astro.mjs', ['check', '--minimumSeverity', 'hint']],
+  ['Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
 ] as const
 
 async function test() {
