@@ -8,6 +8,7 @@ import { measureGrowth } from '../bench/growth.ts'
 import { measureLighthouse } from '../bench/lighthouse.ts'
 import { circumstances, record } from '../bench/results.ts'
 import { measureSearch } from '../bench/search.ts'
+import { takeTurn } from '../bench/turn.ts'
 
 const PARTS: Readonly<Record<string, (isLarge: boolean) => Promise<object>>> = {
   bytes: measureBytes,
@@ -24,6 +25,7 @@ async function bench(args: readonly string[]) {
   if (unknown.length > 0) {
     throw new Error(`The bench has no part "${unknown.join(', ')}"; it has ${Object.keys(PARTS).join(', ')}.`)
   }
+  takeTurn()
   for (const [name, measure] of Object.entries(PARTS)) {
     if (named.length > 0 && !named.includes(name)) continue
     const around = await circumstances()
