@@ -1,0 +1,103 @@
+package grpcapi
+
+import (
+	"context"
+	"net"
+	"time"
+
+	"github.com/maypok86/otter/v2"
+	"golang.org/x/time/rate"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials"
+	"google.golang.org/grpc/peer"
+
+	"example.com/shop/catalog"
+)
+
+const (
+	maxClients   = 10_000           // limiters kept, so that many addresses cannot fill the memory
+	forgetClient = 10 * time.Minute // a limiter that was not used for so long is full again anyway
+)
+
+// RateLimit bounds the calls a second of one client, so that one that runs wild does not take the others' share. A
+// client is its certificate's name where there is one, otherwise its address: behind a proxy that ends the
+// connections, that is the proxy, and the limit belongs there.
+type RateLimit struct {
+	perSecond rate.Limit
+	limiters  *otter.Cache[string, *rate.Limiter]
+}
+
+// NewRateLimit returns a limit of perSecond calls, with bursts of twice as many. It is nil, and limits nothing, when
+// perSecond is 0.
+func NewRateLimit(perSecond int) *RateLimit {
+	if perSecond == 0 {
+		return nil
+	}
+	return &RateLimit{
+		perSecond: rate.Limit(perSecond),
+		limiters: otter.Must(&otter.Options[string, *rate.Limiter]{
+			MaximumSize:      maxClients,
+			ExpiryCalculator: otter.ExpiryAccessing[string, *rate.Limiter](forgetClient),
+		}),
+	}
+}
+
+// Close ends what the limit runs in the background.
+func (l *RateLimit) Close() {
+	if l != nil {
+		l.limiters.StopAllGoroutines()
+	}
+}
+
+// Unary refuses a call over the limit.
+func (l *RateLimit) Unary(ctx context.Context, req any, _ *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
+	if err := l.take(ctx); err != nil {
+		return nil, err
+	}
+	return next(ctx, req)
+}
+
+// Stream refuses to open a stream over the limit; its messages are not counted.
+func (l *RateLimit) Stream(srv any, stream grpc.ServerStream, _ *grpc.StreamServerInfo, next grpc.StreamHandler) error {
+	if err := l.take(stream.Context()); err != nil {
+		return err
+	}
+	return next(srv, stream)
+}
+
+func (l *RateLimit) take(ctx context.Context) error {
+	if l == nil {
+		return nil
+	}
+	limiter, _ := l.limiters.ComputeIfAbsent(clientOf(ctx), func() (*rate.Limiter, bool) {
+		return rate.NewLimiter(l.perSecond, int(2*l.perSecond)), false
+	})
+	if limiter.Allow() {
+		return nil
+	}
+	return &catalog.OverloadedError{RetryAfter: time.Second}
+}
+
+func clientOf(ctx context.Context) string {
+	p, ok := peer.FromContext(ctx)
+	if !ok {
+		return ""
+	}
+	if name := certificateName(p); name != "" {
+		return name
+	}
+	address := p.Addr.String()
+	if host, _, err := net.SplitHostPort(address); err == nil {
+		return host
+	}
+	return address
+}
+
+// certificateName returns the subject of the client's verified certificate, or "".
+func certificateName(p *peer.Peer) string {
+	info, ok := p.AuthInfo.(credentials.TLSInfo)
+	if !ok || len(info.State.VerifiedChains) == 0 {
+		return ""
+	}
+	return info.State.VerifiedChains[0][0].Subject.CommonName
+}

@@ -1,0 +1,180 @@
+package watch_test
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"go.uber.org/goleak"
+
+	"example.com/shop/catalog"
+	"example.com/shop/grpcapi/watch"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+func offer(id catalog.ProductID, version int64) catalog.Offer {
+	return catalog.Offer{ProductID: id, Version: version}
+}
+
+func subscribe(t *testing.T, hub *watch.Hub, ids ...catalog.ProductID) *watch.Subscription {
+	t.Helper()
+	sub, err := hub.Subscribe(ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(sub.Close)
+	return sub
+}
+
+func next(t *testing.T, sub *watch.Subscription) map[catalog.ProductID]int64 {
+	t.Helper()
+	offers, err := sub.Next(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	versions := make(map[catalog.ProductID]int64)
+	for _, o := range offers {
+		if _, twice := versions[o.ProductID]; twice {
+			t.Errorf("product %d came twice in one batch", o.ProductID)
+		}
+		versions[o.ProductID] = o.Version
+	}
+	return versions
+}
+
+// TestSlowReaderHoldsOneOfferForEachProduct publishes a million changes to a reader that does not read: nothing
+// blocks, the other reader gets on, and the slow one finds the newest of each.
+func TestSlowReaderHoldsOneOfferForEachProduct(t *testing.T) {
+	hub := watch.NewHub(10)
+	slow, quick := subscribe(t, hub, 1, 2), subscribe(t, hub, 2)
+	const changes = 1_000_000
+	for version := range int64(changes) {
+		hub.Publish([]catalog.Offer{offer(1+catalog.ProductID(version%2), version+1)})
+	}
+	if got := next(t, quick); got[2] != changes {
+		t.Errorf("quick reader got %v", got)
+	}
+	got := next(t, slow)
+	if len(got) != 2 || got[1] != changes-1 || got[2] != changes {
+		t.Errorf("slow reader got %v, want the newest of both", got)
+	}
+}
+
+func TestVersionsOnlyGrow(t *testing.T) {
+	hub := watch.NewHub(10)
+	sub := subscribe(t, hub, 1)
+	const highest = 2000
+	var wg sync.WaitGroup
+	for seed := range uint64(4) {
+		wg.Go(func() {
+			random := rand.New(rand.NewPCG(seed, 1))
+			for range 5000 {
+				hub.Publish([]catalog.Offer{offer(1, 1+random.Int64N(highest-1))})
+			}
+		})
+	}
+	wg.Go(func() { hub.Publish([]catalog.Offer{offer(1, highest)}) })
+	last := int64(0)
+	for last < highest {
+		version := next(t, sub)[1]
+		if version <= last {
+			t.Fatalf("version %d after %d", version, last)
+		}
+		last = version
+	}
+	wg.Wait()
+}
+
+func TestNextEndsWithItsContextAndWithTheHub(t *testing.T) {
+	hub := watch.NewHub(10)
+	sub := subscribe(t, hub, 1)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := sub.Next(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+	hub.Close()
+	hub.Close()
+	if _, err := sub.Next(t.Context()); !errors.Is(err, watch.ErrClosed) {
+		t.Errorf("closed: %v", err)
+	}
+	if _, err := hub.Subscribe(nil); !errors.Is(err, watch.ErrClosed) {
+		t.Errorf("subscribe to a closed hub: %v", err)
+	}
+}
+
+func TestClosedSubscriptionIsForgotten(t *testing.T) {
+	hub := watch.NewHub(1)
+	sub, err := hub.Subscribe([]catalog.ProductID{1, 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := hub.Subscribe([]catalog.ProductID{1}); !errors.Is(err, watch.ErrFull) {
+		t.Errorf("second subscription: %v, want ErrFull", err)
+	}
+	sub.Close()
+	if hub.Len() != 0 || len(hub.Watched()) != 0 {
+		t.Errorf("%d subscriptions, watched %v, want none", hub.Len(), hub.Watched())
+	}
+	if _, err := hub.Subscribe([]catalog.ProductID{1}); err != nil {
+		t.Errorf("after it was closed: %v", err)
+	}
+}
+
+// offersAt answers every id with the version it holds.
+type offersAt struct{ atomic.Int64 }
+
+func (v *offersAt) Get(_ context.Context, ids []catalog.ProductID) ([]catalog.Lookup[catalog.Offer], error) {
+	lookups := make([]catalog.Lookup[catalog.Offer], len(ids))
+	for i, id := range ids {
+		lookups[i] = catalog.Lookup[catalog.Offer]{Record: offer(id, v.Load()), Found: true}
+	}
+	return lookups, nil
+}
+
+func (v *offersAt) Peek(catalog.ProductID) (catalog.Lookup[catalog.Offer], bool) {
+	return catalog.Lookup[catalog.Offer]{}, false
+}
+
+func TestPollingReplacesALostFeed(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		hub := watch.NewHub(10)
+		sub := subscribe(t, hub, 1)
+		ctx, cancel := context.WithCancel(t.Context())
+		var lost atomic.Bool
+		var source offersAt
+		lost.Store(true)
+		source.Store(5)
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			hub.Poll(ctx, time.Second, lost.Load, &source)
+		}()
+		if got := next(t, sub); got[1] != 5 {
+			t.Errorf("while the feed is lost: %v, want version 5", got)
+		}
+		synctest.Wait()
+		lost.Store(false)
+		source.Store(6)
+		if got := next(t, sub); got[1] != 6 {
+			t.Errorf("once after it came back: %v, want version 6", got)
+		}
+		synctest.Wait()
+		source.Store(7)
+		time.Sleep(time.Minute)
+		synctest.Wait()
+		ctx, stop := context.WithCancel(t.Context())
+		stop()
+		if got, err := sub.Next(ctx); err == nil {
+			t.Errorf("with a feed: polled %v", got)
+		}
+		cancel()
+		<-done
+	})
+}
