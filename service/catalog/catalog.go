@@ -42,11 +42,17 @@ func (p Product) RecordID() ProductID { return p.ID }
 // RecordVersion returns the product's version.
 func (p Product) RecordVersion() int64 { return p.Version }
 
+// RecordUpdatedAt returns when the product was last changed.
+func (p Product) RecordUpdatedAt() time.Time { return p.UpdatedAt }
+
 // RecordID returns the id of the offer's product; with RecordVersion it makes Offer a [Record].
 func (o Offer) RecordID() ProductID { return o.ProductID }
 
 // RecordVersion returns the offer's version.
 func (o Offer) RecordVersion() int64 { return o.Version }
+
+// RecordUpdatedAt returns when the offer was last changed.
+func (o Offer) RecordUpdatedAt() time.Time { return o.UpdatedAt }
 
 // Record is what the caches hold: something with an id and a version that only grows. The version is what lets a
 // cache refuse an older value that arrives late.
@@ -54,4 +60,5 @@ type Record interface {
 	Product | Offer
 	RecordID() ProductID
 	RecordVersion() int64
+	RecordUpdatedAt() time.Time
 }

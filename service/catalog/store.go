@@ -29,6 +29,9 @@ type Reader[R Record] interface {
 	//
 	// Errors: those of [Source.Load], and only when an id has no copy, not even a stale one.
 	Get(ctx context.Context, ids []ProductID) ([]Lookup[R], error)
+
+	// Peek returns the lookup of id when a fresh copy is in this process; it waits for nothing.
+	Peek(id ProductID) (Lookup[R], bool)
 }
 
 // Lister finds which products are in a listing.
