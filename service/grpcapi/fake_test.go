@@ -3,7 +3,6 @@ package grpcapi_test
 import (
 	"bytes"
 	"context"
-	"io"
 	"log/slog"
 	"net"
 	"testing"
@@ -139,7 +138,7 @@ func (s *shop) serve(t testing.TB, log *slog.Logger) {
 		_ = s.conn.Close()
 		server.Stop()
 		s.limit.Close()
-		if err := <-served; err != nil && err != io.EOF {
+		if err := <-served; err != nil {
 			t.Errorf("serve: %v", err)
 		}
 	})

@@ -1,6 +1,7 @@
 package grpcapi
 
 import (
+	"slices"
 	"time"
 
 	"google.golang.org/grpc"
@@ -38,10 +39,12 @@ type Transport struct {
 // metrics, then the mapping of errors, then the cheapest refusal first.
 func (t Transport) ServerOptions() []grpc.ServerOption {
 	deadlines := Deadlines{Default: defaultDeadline, Max: maxDeadline}
-	unary := append(t.OuterUnary[:len(t.OuterUnary):len(t.OuterUnary)],
-		t.Statuses.Unary, t.RateLimit.Unary, t.Validator.Unary, deadlines.Unary)
-	stream := append(t.OuterStream[:len(t.OuterStream):len(t.OuterStream)],
-		t.Statuses.Stream, t.RateLimit.Stream, t.Validator.Stream)
+	unary := slices.Concat(t.OuterUnary, []grpc.UnaryServerInterceptor{
+		t.Statuses.Unary, t.RateLimit.Unary, t.Validator.Unary, deadlines.Unary,
+	})
+	stream := slices.Concat(t.OuterStream, []grpc.StreamServerInterceptor{
+		t.Statuses.Stream, t.RateLimit.Stream, t.Validator.Stream,
+	})
 	options := []grpc.ServerOption{
 		grpc.ChainUnaryInterceptor(unary...),
 		grpc.ChainStreamInterceptor(stream...),

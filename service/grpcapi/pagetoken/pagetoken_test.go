@@ -23,8 +23,6 @@ func newCodec(tb testing.TB, fill byte) *pagetoken.Codec {
 	return codec
 }
 
-func price(p int64) *int64 { return &p }
-
 var dresses = catalog.ListQuery{Category: "dresses", Sort: catalog.PriceAscending, Limit: 24}
 
 func TestTokenReturnsItsPosition(t *testing.T) {
@@ -53,12 +51,12 @@ func TestTokenIsRefusedForAnotherQuery(t *testing.T) {
 		"category":              func(q *catalog.ListQuery) { q.Category = "shoes" },
 		"brand":                 func(q *catalog.ListQuery) { q.Brand = "Nordlicht" },
 		"brand for category":    func(q *catalog.ListQuery) { q.Category, q.Brand = "dress", "es" },
-		"lowest price":          func(q *catalog.ListQuery) { q.MinPrice = price(0) },
-		"highest price":         func(q *catalog.ListQuery) { q.MaxPrice = price(0) },
+		"lowest price":          func(q *catalog.ListQuery) { q.MinPrice = new(int64(0)) },
+		"highest price":         func(q *catalog.ListQuery) { q.MaxPrice = new(int64(0)) },
 		"stock":                 func(q *catalog.ListQuery) { q.InStockOnly = true },
 		"order":                 func(q *catalog.ListQuery) { q.Sort = catalog.PriceDescending },
 		"no category":           func(q *catalog.ListQuery) { q.Category = "" },
-		"lowest as the highest": func(q *catalog.ListQuery) { q.MinPrice, q.MaxPrice = price(1), nil },
+		"lowest as the highest": func(q *catalog.ListQuery) { q.MinPrice, q.MaxPrice = new(int64(1)), nil },
 	}
 	for name, change := range others {
 		t.Run(name, func(t *testing.T) {

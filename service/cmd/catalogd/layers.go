@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
+
+	"example.com/shop/catalog"
+	"example.com/shop/grpcapi"
+	"example.com/shop/grpcapi/pagetoken"
+	"example.com/shop/grpcapi/watch"
+	"example.com/shop/mysqlstore"
+	"example.com/shop/readthrough"
+	"example.com/shop/recommend"
+	"example.com/shop/rediscache"
+	"example.com/shop/relay"
+)
+
+const (
+	maxWatchers = 10_000                 // streams of one instance; each holds at most one offer for each of 100 ids
+	pollUnfed   = 500 * time.Millisecond // how often watched offers are read while the feed is lost
+)
+
+// layers are what lies under the API: MySQL at the bottom, Redis over it, the process's own copies on top, and beside
+// them the way of a change back up.
+type layers struct {
+	store    *mysqlstore.Store
+	redis    *rediscache.Client
+	feed     *rediscache.Feed
+	products catalog.Reader[catalog.Product]
+	offers   catalog.Reader[catalog.Offer]
+	hub      *watch.Hub
+	relay    *relay.Relay
+
+	productCache  *rediscache.Cache[catalog.Product]
+	offerCache    *rediscache.Cache[catalog.Offer]
+	productReader *readthrough.Reader[catalog.Product] // nil without cache
+	offerReader   *readthrough.Reader[catalog.Offer]   // nil without cache
+}
+
+func openLayers(ctx context.Context, c *config, log *slog.Logger) (_ *layers, err error) {
+	l := &layers{hub: watch.NewHub(maxWatchers)}
+	defer func() {
+		if err != nil {
+			l.close()
+		}
+	}()
+	l.store, err = mysqlstore.Open(ctx, mysqlstore.Config{
+		DSN: c.mysqlDSN, ReplicaDSN: c.replicaDSN, MaxOpenConns: c.maxConns,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if l.redis, err = rediscache.Open(c.redisAddr, rediscache.ClientOptions{KeyPrefix: c.redisPrefix}); err != nil {
+		return nil, err
+	}
+	l.productCache = rediscache.New[catalog.Product](l.redis, "product", rediscache.Options{})
+	l.offerCache = rediscache.New[catalog.Offer](l.redis, "offer", rediscache.Options{})
+	l.feed, err = rediscache.NewFeed(l.redis, l.offerCache, rediscache.FeedOptions{FreshFor: c.offerFresh, Logger: log})
+	if err != nil {
+		return nil, err
+	}
+	l.relay = relay.New(l.store, l.feed, log)
+	l.openReaders(c)
+	return l, nil
+}
+
+func (l *layers) openReaders(c *config) {
+	if c.cache == "off" {
+		l.products = readthrough.Direct[catalog.Product]{Source: l.store.Products()}
+		l.offers = readthrough.Direct[catalog.Offer]{Source: l.store.Offers()}
+		return
+	}
+	l.productReader = readthrough.New(readthrough.Options[catalog.Product]{
+		Source: l.store.Products(), Shared: l.productCache, FreshFor: c.productFresh,
+	})
+	l.offerReader = readthrough.New(readthrough.Options[catalog.Offer]{
+		Source: l.store.Offers(), Shared: l.offerCache, FreshFor: c.offerFresh, Fed: true,
+	})
+	l.products, l.offers = l.productReader, l.offerReader
+}
+
+func (l *layers) close() {
+	if l.feed != nil {
+		_ = l.feed.Close()
+	}
+	if l.redis != nil {
+		_ = l.redis.Close()
+	}
+	if l.store != nil {
+		l.store.Close()
+	}
+}
+
+func (l *layers) dependencies(c *config, recommender catalog.Recommender, log *slog.Logger) (grpcapi.Dependencies, error) {
+	tokens, err := pagetoken.New(c.tokenKey)
+	return grpcapi.Dependencies{
+		Products: l.products, Offers: l.offers, Lister: l.store, Writer: l.store, Recommender: recommender,
+		Tokens: tokens, Hub: l.hub, Changed: l.changed, Log: log,
+	}, err
+}
+
+// changed is told of this instance's own writes: whoever wrote here reads the new offer here at once, and the relay
+// need not wait for its next look.
+func (l *layers) changed(offer catalog.Offer) {
+	l.Changed([]catalog.Offer{offer})
+	l.relay.Wake()
+}
+
+// Changed, Lost and Restored make layers a [rediscache.Handler].
+func (l *layers) Changed(offers []catalog.Offer) {
+	if l.offerReader != nil {
+		l.offerReader.Apply(offers)
+	}
+	l.hub.Publish(offers)
+}
+
+// Lost says that changes may not be heard of.
+func (l *layers) Lost() {
+	if l.offerReader != nil {
+		l.offerReader.FeedLost()
+	}
+}
+
+// Restored says that changes are heard of again.
+func (l *layers) Restored() {
+	if l.offerReader != nil {
+		l.offerReader.FeedRestored()
+	}
+}
+
+// run starts what works in the background; the function it returns stops it and waits.
+func (l *layers) run(log *slog.Logger) (stop func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	var group sync.WaitGroup
+	group.Go(func() { l.relay.Run(ctx) })
+	group.Go(func() {
+		l.store.Run(ctx, func(err error) { log.Warn("keep house in mysql", slog.Any("error", err)) })
+	})
+	group.Go(func() { _ = l.feed.Run(ctx, l) }) // returns only when ctx is done
+	group.Go(func() {
+		l.hub.Poll(ctx, pollUnfed, func() bool { return !l.feed.Stats().Connected }, l.offers)
+	})
+	return func() {
+		cancel()
+		group.Wait()
+	}
+}
+
+func dialRecommendations(addr string) (*recommend.Client, func(), error) {
+	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	if err != nil {
+		return nil, nil, fmt.Errorf("dial CATALOG_RECOMMENDATIONS_ADDR: %w", err)
+	}
+	return recommend.New(conn), func() { _ = conn.Close() }, nil
+}

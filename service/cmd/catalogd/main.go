@@ -1,0 +1,76 @@
+// Catalogd serves products and offers over gRPC. This package reads flags and connects the others; what it does is
+// theirs.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+
+	"example.com/shop/embedded"
+	"example.com/shop/telemetry"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
+	stop()
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
+		fmt.Fprintln(os.Stderr, "catalogd:", err)
+		os.Exit(1)
+	}
+}
+
+// run serves until ctx is done, then shuts down in order.
+func run(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error {
+	c, err := parseConfig(args, getenv, stderr)
+	if err != nil {
+		return err
+	}
+	log := telemetry.NewLogger(stderr, c.logLevel)
+	stopTracing, err := telemetry.StartTracing(ctx, "catalogd", version())
+	if err != nil {
+		return fmt.Errorf("start tracing: %w", err)
+	}
+	defer func() { _ = stopTracing(context.WithoutCancel(ctx)) }()
+	if c.embedded {
+		engines, err := embedded.Start(ctx)
+		if err != nil {
+			return fmt.Errorf("start the embedded engines: %w", err)
+		}
+		defer engines.Close()
+		c.mysqlDSN, c.redisAddr = engines.MySQLDSN, engines.RedisAddr
+		return serve(ctx, c, log, func(grpcAddr string) { welcome(stdout, c, grpcAddr) }, embedded.Recommender{Products: c.seed})
+	}
+	return serve(ctx, c, log, func(string) {}, nil)
+}
+
+func welcome(stdout io.Writer, c *config, grpcAddr string) {
+	fmt.Fprintf(stdout, `
+Embedded mode: MySQL and Redis run inside this process, hold %d made-up products, and forget them at the end.
+For the real ones set CATALOG_MYSQL_DSN and CATALOG_REDIS_ADDR; -help says more.
+
+Try:
+  grpcurl -plaintext -d '{"product_id": 1}' %s shop.catalog.v1.CatalogService/GetProductPage
+
+`, c.seed, grpcAddr)
+}
+
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" {
+			return setting.Value
+		}
+	}
+	return info.Main.Version
+}
