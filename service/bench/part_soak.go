@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// maxGrowth is how much a figure may grow over the second half of the soak, by the line that fits it best, in parts of
+// its mean. The first half fills caches and pools.
+const (
+	maxGrowth   = 0.05
+	soakSamples = 60
+)
+
+// measureSoak loads the service for long and watches what must not grow.
+func measureSoak(ctx context.Context, b *bench) ([]figure, error) {
+	e, err := b.startEngines(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer e.stop()
+	bin, err := b.build(ctx, "catalogd", "..", "./cmd/catalogd")
+	if err != nil {
+		return nil, err
+	}
+	p, err := b.startService(ctx, bin, e, b.products)
+	if err != nil {
+		return nil, err
+	}
+	defer p.stop()
+	loaded := make(chan error, 1)
+	var sent int64
+	go func() {
+		mix, err := runMix(ctx, p.grpc, b.products, b.soak)
+		sent = mix.calls()
+		loaded <- err
+	}()
+	heap, goroutines, watchErr := watchGrowth(ctx, p.admin, b.soak)
+	if err := <-loaded; err != nil {
+		return nil, err
+	}
+	if watchErr != nil {
+		return nil, watchErr
+	}
+	return []figure{
+		{Name: "length", Value: b.soak.Minutes(), Unit: "min"},
+		{Name: "calls", Value: float64(sent)},
+		{Name: "heap in use after GC, median", Value: median(heap) / (1 << 20), Unit: "MiB"},
+		{Name: "goroutines, median", Value: median(goroutines)},
+		atMost(figure{Name: "growth of the heap in the second half", Value: growth(heap[len(heap)/2:])}, maxGrowth),
+		atMost(figure{Name: "growth of goroutines in the second half", Value: growth(goroutines[len(goroutines)/2:])}, maxGrowth),
+	}, nil
+}
+
+// watchGrowth samples the heap after a collection, which asking for a heap profile with gc=1 does, and goroutines.
+func watchGrowth(ctx context.Context, admin string, d time.Duration) (heap, goroutines []float64, err error) {
+	ticker := time.NewTicker(d / (soakSamples + 1)) // the last one comes before the load ends
+	defer ticker.Stop()
+	for range soakSamples {
+		select {
+		case <-ctx.Done():
+			return nil, nil, ctx.Err()
+		case <-ticker.C:
+		}
+		if _, err := fetch(ctx, "http://"+admin+"/debug/pprof/heap?gc=1"); err != nil {
+			return nil, nil, fmt.Errorf("collect garbage: %w", err)
+		}
+		s, err := scrape(ctx, admin)
+		if err != nil {
+			return nil, nil, err
+		}
+		heap = append(heap, s["go_memstats_heap_alloc_bytes"])
+		goroutines = append(goroutines, s["go_goroutines"])
+	}
+	return heap, goroutines, nil
+}
+
+// growth fits a line by least squares and returns how much it rises from the first value to the last, in parts of the
+// mean.
+func growth(values []float64) float64 {
+	n := float64(len(values))
+	var sumX, sumY, sumXX, sumXY float64
+	for i, y := range values {
+		x := float64(i)
+		sumX, sumY, sumXX, sumXY = sumX+x, sumY+y, sumXX+x*x, sumXY+x*y
+	}
+	slope := (n*sumXY - sumX*sumY) / (n*sumXX - sumX*sumX)
+	return slope * (n - 1) / (sumY / n)
+}
