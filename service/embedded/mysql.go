@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"sync"
 
 	sqle "github.com/dolthub/go-mysql-server"
@@ -13,7 +12,6 @@ import (
 	"github.com/dolthub/go-mysql-server/server"
 	"github.com/dolthub/go-mysql-server/sql"
 	"github.com/dolthub/go-mysql-server/sql/types"
-	"github.com/dolthub/vitess/go/mysql"
 	"github.com/sirupsen/logrus"
 )
 
@@ -78,54 +76,3 @@ func (e *mysqlEngine) close() {
 	e.server.SessionManager().WaitForClosedConnections()
 	_ = e.engine.Close()
 }
-
-// trackingListener remembers its connections, because the engine's own server closes only the listener and would
-// leave a goroutine for each client that is still connected.
-type trackingListener struct {
-	net.Listener
-	mu    sync.Mutex
-	conns map[*trackedConn]struct{}
-}
-
-func listen(ctx context.Context) (*trackingListener, error) {
-	var config net.ListenConfig
-	inner, err := config.Listen(ctx, "tcp", "127.0.0.1:0")
-	if err != nil {
-		return nil, err
-	}
-	return &trackingListener{Listener: inner, conns: make(map[*trackedConn]struct{})}, nil
-}
-
-func (l *trackingListener) Accept() (net.Conn, error) {
-	inner, err := l.Listener.Accept()
-	if err != nil {
-		return nil, err
-	}
-	conn := &trackedConn{Conn: inner, listener: l}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.conns[conn] = struct{}{}
-	return conn, nil
-}
-
-func (l *trackingListener) closeConnections() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for conn := range l.conns {
-		_ = conn.Conn.Close() // already closed is as good
-	}
-}
-
-type trackedConn struct {
-	net.Conn
-	listener *trackingListener
-}
-
-func (c *trackedConn) Close() error {
-	c.listener.mu.Lock()
-	delete(c.listener.conns, c)
-	c.listener.mu.Unlock()
-	return c.Conn.Close()
-}
-
-var _ mysql.Handler = (*turns)(nil)

@@ -1,7 +1,6 @@
 package mysqlstore
 
 import (
-	"context"
 	"database/sql"
 	"fmt"
 	"strings"
@@ -130,70 +129,6 @@ func checkPlan(t *testing.T, conn *sql.Conn, c planCase) {
 	}
 }
 
-// explain returns the one line of the statement's plan, by column.
-func explain(t *testing.T, conn *sql.Conn, statement string, arguments []any) map[string]string {
-	t.Helper()
-	rows, err := conn.QueryContext(t.Context(), "EXPLAIN "+statement, arguments...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	names, err := rows.Columns()
-	if err != nil {
-		t.Fatal(err)
-	}
-	values := make([]sql.NullString, len(names))
-	targets := make([]any, len(names))
-	for i := range values {
-		targets[i] = &values[i]
-	}
-	plan := make(map[string]string)
-	err = scanAll(rows, func() error {
-		err := rows.Scan(targets...)
-		for i, name := range names {
-			plan[name] = values[i].String
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return plan
-}
-
-// handlerReads runs the statement and returns how many entries and rows the server read for it.
-func handlerReads(t *testing.T, conn *sql.Conn, statement string, arguments []any) int {
-	t.Helper()
-	execute(t, conn, "FLUSH STATUS")
-	drainRows(t, conn, statement, arguments)
-	rows, err := conn.QueryContext(t.Context(), "SHOW SESSION STATUS LIKE 'Handler_read%'")
-	if err != nil {
-		t.Fatal(err)
-	}
-	total := 0
-	err = scanAll(rows, func() error {
-		var name string
-		var reads int
-		err := rows.Scan(&name, &reads)
-		total += reads
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return total
-}
-
-func drainRows(t *testing.T, conn *sql.Conn, statement string, arguments []any) {
-	t.Helper()
-	rows, err := conn.QueryContext(t.Context(), statement, arguments...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := scanAll(rows, func() error { return nil }); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // positionAt returns the position at offset of the listing.
 func positionAt(t *testing.T, conn *sql.Conn, query catalog.ListQuery, offset int) *catalog.Position {
 	t.Helper()
@@ -205,44 +140,4 @@ func positionAt(t *testing.T, conn *sql.Conn, query catalog.ListQuery, offset in
 		t.Fatalf("position at %d: %v", offset, err)
 	}
 	return &p
-}
-
-func execute(t *testing.T, db interface {
-	ExecContext(context.Context, string, ...any) (sql.Result, error)
-}, statement string, arguments ...any) {
-	t.Helper()
-	if _, err := db.ExecContext(t.Context(), statement, arguments...); err != nil {
-		t.Fatalf("%s: %v", statement, err)
-	}
-}
-
-// TestLoadReadsByKey: a batch is a read of the primary key for each id, and nothing else.
-func TestLoadReadsByKey(t *testing.T) {
-	needsServer(t)
-	dsn := newDatabase(t)
-	db := openDB(t, dsn)
-	if err := seed.Insert(t.Context(), db, 1, 3000); err != nil {
-		t.Fatal(err)
-	}
-	conn, err := db.Conn(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer conn.Close()
-	store := openStore(t, patient(dsn))
-	ids := make([]any, catalog.MaxBatch)
-	for i := range ids {
-		ids[i] = 7 * (i + 1)
-	}
-	for _, query := range []string{
-		store.Products().(*source[catalog.Product]).query, store.Offers().(*source[catalog.Offer]).query,
-	} {
-		statement := query + placeholders(len(ids))
-		if plan := explain(t, conn, statement, ids); plan["key"] != "PRIMARY" || plan["type"] != "range" {
-			t.Errorf("%s: reads by %s of %q", query, plan["type"], plan["key"])
-		}
-		if reads := handlerReads(t, conn, statement, ids); reads > len(ids)+2 {
-			t.Errorf("%s: %d reads for %d ids", query, reads, len(ids))
-		}
-	}
 }
