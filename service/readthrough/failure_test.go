@@ -176,7 +176,7 @@ func TestCancellationReachesTheSourceWithTheLastCaller(t *testing.T) {
 		src := newSource(offer(1, 1, time.Now()))
 		var loading context.Context
 		open := make(chan struct{})
-		src.before = func(ctx context.Context) error {
+		wait := func(ctx context.Context) error {
 			loading = ctx
 			select {
 			case <-open:
@@ -185,7 +185,10 @@ func TestCancellationReachesTheSourceWithTheLastCaller(t *testing.T) {
 				return fmt.Errorf("query: %w: %w", catalog.ErrUnavailable, ctx.Err())
 			}
 		}
-		r := readthrough.New(readthrough.Options[catalog.Offer]{Source: src})
+		r := readthrough.New(readthrough.Options[catalog.Offer]{Source: src, FreshFor: time.Minute})
+		wantVersion(t, r, 1, 1, false)
+		time.Sleep(time.Minute)
+		src.before = wait
 		call := func() (leave context.CancelFunc, result <-chan error) {
 			ctx, cancel := context.WithCancel(t.Context())
 			done := make(chan error, 1)

@@ -44,7 +44,7 @@ func (r *Reader[R]) Apply(records []R) {
 }
 
 // FeedLost says that changes may not come from now on.
-func (r *Reader[R]) FeedLost() {  }
+func (r *Reader[R]) FeedLost() { r.feed.Store(&feed{lost: true}) }
 
 // FeedRestored says that every change from now on will come. Copies from before are not fresh any more; they remain
 // for the time when the source cannot be read.

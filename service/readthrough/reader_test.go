@@ -117,6 +117,18 @@ func TestApplyKeepsTheNewest(t *testing.T) {
 	wantLoads(t, src, 1)
 }
 
+// Of two copies of one version, the one that was loaded later is fresh for longer.
+func TestSameVersionLoadedLaterStays(t *testing.T) {
+	clock, src := newClock(), newSource(offer(1, 1, noon))
+	r := readthrough.New(readthrough.Options[catalog.Offer]{Source: src, Clock: clock.Now})
+	clock.advance(time.Minute)
+	wantVersion(t, r, 1, 1, false)
+	r.Apply([]catalog.Offer{offer(1, 1, noon)})
+	if l := get(t, r, 1)[0]; !l.AsOf.Equal(noon.Add(time.Minute)) {
+		t.Errorf("copy is as of %v, want when it was loaded", l.AsOf)
+	}
+}
+
 // A source that lags behind (a replica) is not believed over what was seen before.
 func TestOlderLoadLoses(t *testing.T) {
 	clock := newClock()

@@ -26,7 +26,9 @@ func (w *witness) instrument(r *redis.Client) error { r.AddHook(w); return nil }
 
 func (w *witness) DialHook(next redis.DialHook) redis.DialHook { return next }
 
-func (w *witness) ProcessPipelineHook(next redis.ProcessPipelineHook) redis.ProcessPipelineHook { return next }
+func (w *witness) ProcessPipelineHook(next redis.ProcessPipelineHook) redis.ProcessPipelineHook {
+	return next
+}
 
 func (w *witness) ProcessHook(next redis.ProcessHook) redis.ProcessHook {
 	return func(ctx context.Context, cmd redis.Cmder) error {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -65,10 +66,18 @@ type station struct {
 	stream string
 }
 
-func newStation(t *testing.T, address string, o rediscache.FeedOptions) station {
+func newStation(t *testing.T, address string, o rediscache.FeedOptions, hooks ...redis.Hook) station {
 	t.Helper()
 	prefix := redistest.Prefix(t)
-	client := redistest.Open(t, address, rediscache.ClientOptions{KeyPrefix: prefix, OpenFor: time.Millisecond})
+	client := redistest.Open(t, address, rediscache.ClientOptions{
+		KeyPrefix: prefix, OpenFor: time.Millisecond,
+		Instrument: func(r *redis.Client) error {
+			for _, hook := range hooks {
+				r.AddHook(hook)
+			}
+			return nil
+		},
+	})
 	cache := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
 	if o.Timeout == 0 {
 		o.Timeout = 5 * time.Second
@@ -185,6 +194,36 @@ func TestSilentRedisIsNoticed(t *testing.T) {
 	proxy.Heal()
 	eventually(t, "the feed is back", func() bool { return s.Stats().Connected })
 	eventually(t, "a change comes", func() bool { s.publish(t, offer(1, 2)); return l.heard(1, 2) })
+}
+
+// readOnly is a Redis that refuses writes, as a replica does, while it is on.
+type readOnly struct{ on atomic.Bool }
+
+var errReadOnly = errors.New("READONLY You can't write against a read only replica.")
+
+func (*readOnly) DialHook(next redis.DialHook) redis.DialHook { return next }
+
+func (*readOnly) ProcessHook(next redis.ProcessHook) redis.ProcessHook { return next }
+
+func (h *readOnly) ProcessPipelineHook(next redis.ProcessPipelineHook) redis.ProcessPipelineHook {
+	return func(ctx context.Context, cmds []redis.Cmder) error {
+		writes := func(cmd redis.Cmder) bool { return cmd.Name() == "set" }
+		if i := slices.IndexFunc(cmds, writes); i >= 0 && h.on.Load() {
+			cmds[i].SetErr(errReadOnly)
+			return errReadOnly
+		}
+		return next(ctx, cmds)
+	}
+}
+
+func TestReadOnlyRedisIsNoticed(t *testing.T) {
+	var redis readOnly
+	s := newStation(t, redistest.Address(t), rediscache.FeedOptions{}, &redis)
+	l := s.listen(t)
+	redis.on.Store(true)
+	eventually(t, "the reader knows", func() bool { return slices.Equal(l.told(), []string{"restored", "lost"}) })
+	redis.on.Store(false)
+	eventually(t, "the feed is back", func() bool { return s.Stats().Connected })
 }
 
 // Entries can be missing without any connection failing. Each time, the reader is told that it missed something, and
