@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/redis/go-redis/v9"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
 
@@ -56,6 +57,7 @@ func openLayers(ctx context.Context, c *config, log *slog.Logger) (_ *layers, er
 	if err != nil {
 		return nil, err
 	}
+	redis.SetLogger(redisLog{log})
 	if l.redis, err = rediscache.Open(c.redisAddr, rediscache.ClientOptions{KeyPrefix: c.redisPrefix}); err != nil {
 		return nil, err
 	}
@@ -158,4 +160,13 @@ func dialRecommendations(addr string) (*recommend.Client, func(), error) {
 		return nil, nil, fmt.Errorf("dial CATALOG_RECOMMENDATIONS_ADDR: %w", err)
 	}
 	return recommend.New(conn), func() { _ = conn.Close() }, nil
+}
+
+// redisLog takes what go-redis prints by itself, once for each failed dial: the breaker and the feed tell of an outage
+// already, so it is for debugging.
+type redisLog struct{ log *slog.Logger }
+
+// Printf implements go-redis's logger.
+func (r redisLog) Printf(ctx context.Context, format string, v ...any) {
+	r.log.DebugContext(ctx, "redis client", slog.String("said", fmt.Sprintf(format, v...)))
 }
