@@ -4,7 +4,7 @@
 //	floor   cached GetProduct beside a server that does nothing else: throughput and p99
 //	pages   page 1,000 of a listing of a million products beside page 1, and beside OFFSET
 //	cache   the same Zipf-distributed reads with the cache on and off
-//	allocs  allocations per cached GetProduct, in the whole process and in the handler
+//	allocs  allocations per cached GetProduct, in the whole process
 //	soak    a long load: memory and goroutines must not grow (not among the default parts)
 //	load    a mix of calls to a service that runs already
 //	profile the same mix to a service that it starts, with every profile kept

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"math"
 	"time"
 )
 
@@ -66,12 +67,26 @@ func watchGrowth(ctx context.Context, admin string, d time.Duration) (heap, goro
 		if _, err := fetch(ctx, "http://"+admin+"/debug/pprof/heap?gc=1"); err != nil {
 			return nil, nil, fmt.Errorf("collect garbage: %w", err)
 		}
-		s, err := scrape(ctx, admin)
+		bytes, count, err := lowest(ctx, admin)
 		if err != nil {
 			return nil, nil, err
 		}
-		heap = append(heap, s["go_memstats_heap_alloc_bytes"])
-		goroutines = append(goroutines, s["go_goroutines"])
+		heap, goroutines = append(heap, bytes), append(goroutines, count)
+	}
+	return heap, goroutines, nil
+}
+
+// lowest returns the smallest of several readings. Each call in flight has goroutines and memory of its own, which
+// come and go; what leaks is also there at the quietest moment.
+func lowest(ctx context.Context, admin string) (heap, goroutines float64, err error) {
+	heap, goroutines = math.Inf(1), math.Inf(1)
+	for range 20 {
+		s, err := scrape(ctx, admin)
+		if err != nil {
+			return 0, 0, err
+		}
+		heap = min(heap, s["go_memstats_heap_alloc_bytes"])
+		goroutines = min(goroutines, s["go_goroutines"])
 	}
 	return heap, goroutines, nil
 }

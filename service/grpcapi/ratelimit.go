@@ -3,6 +3,7 @@ package grpcapi
 import (
 	"context"
 	"net"
+	"net/netip"
 	"time"
 
 	"github.com/maypok86/otter/v2"
@@ -24,7 +25,7 @@ const (
 // connections, that is the proxy, and the limit belongs there.
 type RateLimit struct {
 	perSecond rate.Limit
-	limiters  *otter.Cache[string, *rate.Limiter]
+	limiters  *otter.Cache[client, *rate.Limiter]
 }
 
 // NewRateLimit returns a limit of perSecond calls, with bursts of twice as many. It is nil, and limits nothing, when
@@ -35,9 +36,9 @@ func NewRateLimit(perSecond int) *RateLimit {
 	}
 	return &RateLimit{
 		perSecond: rate.Limit(perSecond),
-		limiters: otter.Must(&otter.Options[string, *rate.Limiter]{
+		limiters: otter.Must(&otter.Options[client, *rate.Limiter]{
 			MaximumSize:      maxClients,
-			ExpiryCalculator: otter.ExpiryAccessing[string, *rate.Limiter](forgetClient),
+			ExpiryCalculator: otter.ExpiryAccessing[client, *rate.Limiter](forgetClient),
 		}),
 	}
 }
@@ -78,19 +79,24 @@ func (l *RateLimit) take(ctx context.Context) error {
 	return &catalog.OverloadedError{RetryAfter: time.Second}
 }
 
-func clientOf(ctx context.Context) string {
+// client is comparable and made without allocating: it is needed in every call.
+type client struct {
+	name    string     // of its certificate
+	address netip.Addr // if there is no name
+}
+
+func clientOf(ctx context.Context) client {
 	p, ok := peer.FromContext(ctx)
 	if !ok {
-		return ""
+		return client{}
 	}
 	if name := certificateName(p); name != "" {
-		return name
+		return client{name: name}
 	}
-	address := p.Addr.String()
-	if host, _, err := net.SplitHostPort(address); err == nil {
-		return host
+	if tcp, ok := p.Addr.(*net.TCPAddr); ok {
+		return client{address: tcp.AddrPort().Addr().Unmap()}
 	}
-	return address
+	return client{} // a Unix socket, or a test: all are one
 }
 
 // certificateName returns the subject of the client's verified certificate, or "".

@@ -68,8 +68,8 @@ func classify(ctx context.Context, operation string, err error) error {
 
 // isAnswer reports whether err is the store's own answer, which stays true when the context has ended since.
 func isAnswer(err error) bool {
-	var conflict *catalog.VersionConflictError
-	return errors.As(err, &conflict) || errors.Is(err, catalog.ErrNotFound) ||
+	_, isConflict := errors.AsType[*catalog.VersionConflictError](err)
+	return isConflict || errors.Is(err, catalog.ErrNotFound) ||
 		errors.Is(err, catalog.ErrCurrency) || errors.Is(err, catalog.ErrKeyReused)
 }
 

@@ -57,6 +57,7 @@ func listStatement(query catalog.ListQuery) (string, []any) {
 		index, order = "price", "price_minor, product_id"
 	case catalog.PriceDescending:
 		index, order = "price", "price_minor DESC, product_id DESC"
+	case catalog.Newest: // as it stands
 	}
 	var l listing
 	l.where("category = ?", query.Category)

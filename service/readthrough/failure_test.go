@@ -118,7 +118,7 @@ func TestSlowSource(t *testing.T) {
 		}
 
 		time.Sleep(time.Second)
-		go r.GetOne(t.Context(), 1) // tries, for everybody
+		go func() { _, _ = r.GetOne(t.Context(), 1) }() // tries, for everybody
 		synctest.Wait()
 		wantStaleAfter(2, 0)
 		wantLoads(t, src, 4)

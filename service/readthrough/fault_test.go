@@ -113,7 +113,7 @@ func TestInstancesAgreeAcrossCuts(t *testing.T) {
 func run(t *testing.T, feed *rediscache.Feed, r reader) {
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan struct{})
-	go func() { feed.Run(ctx, feedTo{r}); close(done) }()
+	go func() { _ = feed.Run(ctx, feedTo{r}); close(done) }()
 	t.Cleanup(func() { cancel(); <-done })
 }
 

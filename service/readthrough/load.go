@@ -15,7 +15,7 @@ type answers[R catalog.Record] map[catalog.ProductID]answer[R]
 // stale answer is noted for each id that has a copy; it stays if the source fails.
 func (r *Reader[R]) load(
 	ctx context.Context, ids []catalog.ProductID,
-) (map[catalog.ProductID]answer[R], error) {
+) (map[catalog.ProductID]answer[R], error) { //nolint:unparam // flight's signature; each answer has its own error
 	found := make(answers[R], len(ids))
 	rest := r.fromLocal(ids, found)
 	rest = r.fromShared(ctx, rest, found)
@@ -126,8 +126,7 @@ func (r *Reader[R]) fail(ctx context.Context, ids []catalog.ProductID, err error
 
 // passing tells whether err will go away by itself, and when it is worth asking again.
 func (r *Reader[R]) passing(err error) (pause time.Duration, ok bool) {
-	var overloaded *catalog.OverloadedError
-	if errors.As(err, &overloaded) {
+	if overloaded, ok := errors.AsType[*catalog.OverloadedError](err); ok {
 		if overloaded.RetryAfter > 0 {
 			return min(overloaded.RetryAfter, r.options.DownFor), true
 		}

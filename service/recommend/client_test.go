@@ -24,7 +24,7 @@ type service struct {
 	answer func(ctx context.Context) ([]int64, error)
 }
 
-func (s *service) Invoke(ctx context.Context, method string, args, reply any, _ ...grpc.CallOption) error {
+func (s *service) Invoke(ctx context.Context, method string, _, reply any, _ ...grpc.CallOption) error {
 	s.calls++
 	if method != recommendationv1.RecommendationService_ListRecommendations_FullMethodName {
 		return status.Error(codes.Unimplemented, method)

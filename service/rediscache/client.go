@@ -143,9 +143,9 @@ func (c *Client) Stats() ClientStats {
 // errCallerLeft marks a command that ended because its caller did: it says nothing of Redis.
 var errCallerLeft = errors.New("caller left")
 
-// try runs command within the timeout, if the breaker lets it. Whether it returned nil is all that matters: the cache
-// may fail, so an error is a miss for the caller and a number for the operator.
-func (c *Client) try(ctx context.Context, command func(context.Context) error) bool {
+// try runs command within the timeout, if the breaker lets it. The cache may fail: an error is a miss for the caller
+// and a number for the operator.
+func (c *Client) try(ctx context.Context, command func(context.Context) error) {
 	_, err := c.breaker.Execute(func() (struct{}, error) {
 		limited, cancel := context.WithTimeout(ctx, c.options.Timeout)
 		defer cancel()
@@ -157,13 +157,11 @@ func (c *Client) try(ctx context.Context, command func(context.Context) error) b
 	})
 	switch {
 	case err == nil:
-		return true
 	case errors.Is(err, gobreaker.ErrOpenState), errors.Is(err, gobreaker.ErrTooManyRequests):
 		c.refused.Add(1)
 	case !errors.Is(err, errCallerLeft):
 		c.failed.Add(1)
 	}
-	return false
 }
 
 // ended tells whether ctx is over. Its deadline counts by itself, because a connection notices it a moment before ctx

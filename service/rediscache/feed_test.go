@@ -199,7 +199,7 @@ func TestSilentRedisIsNoticed(t *testing.T) {
 // readOnly is a Redis that refuses writes, as a replica does, while it is on.
 type readOnly struct{ on atomic.Bool }
 
-var errReadOnly = errors.New("READONLY You can't write against a read only replica.")
+var errReadOnly = errors.New("READONLY You can't write against a read only replica")
 
 func (*readOnly) DialHook(next redis.DialHook) redis.DialHook { return next }
 
@@ -237,7 +237,7 @@ func TestGaps(t *testing.T) {
 		},
 		"entries are gone before others": func(t *testing.T, s station) {
 			last := s.behind.XRevRangeN(t.Context(), s.stream, "+", "-", 1).Val()[0]
-			s.behind.TxPipelined(t.Context(), func(p redis.Pipeliner) error {
+			_, _ = s.behind.TxPipelined(t.Context(), func(p redis.Pipeliner) error {
 				p.IncrBy(t.Context(), s.stream+":number", 2)
 				p.XAdd(t.Context(), &redis.XAddArgs{Stream: s.stream, Values: []any{"n", 4, "offers", last.Values["offers"]}})
 				return nil

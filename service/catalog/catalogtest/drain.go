@@ -114,7 +114,7 @@ func testDrainsAtOnce(t *testing.T, open func(t *testing.T) Store) {
 	var drains sync.WaitGroup
 	for range 4 {
 		drains.Go(func() {
-			for range len(offers) {
+			for range offers {
 				if _, err := store.Outbox.Drain(t.Context(), 3, count); err != nil {
 					t.Errorf("drain: %v", err)
 				}

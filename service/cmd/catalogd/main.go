@@ -36,7 +36,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	log := telemetry.NewLogger(stderr, c.logLevel)
 	stopTracing, err := telemetry.StartTracing(ctx, "catalogd", version())
 	if err != nil {
-		return fmt.Errorf("start tracing: %w", err)
+		return err
 	}
 	defer func() { _ = stopTracing(context.WithoutCancel(ctx)) }()
 	if c.embedded {

@@ -11,7 +11,6 @@ import (
 	"sync"
 	"time"
 
-	"go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/health"
 	healthv1 "google.golang.org/grpc/health/grpc_health_v1"
@@ -143,7 +142,7 @@ func (c *config) newGRPCServer(limit *grpcapi.RateLimit, metrics *telemetry.Metr
 		OuterUnary:       []grpc.UnaryServerInterceptor{metrics.UnaryServerInterceptor()},
 		OuterStream:      []grpc.StreamServerInterceptor{metrics.StreamServerInterceptor()},
 	}
-	return grpc.NewServer(append(transport.ServerOptions(), grpc.StatsHandler(otelgrpc.NewServerHandler()))...), nil
+	return grpc.NewServer(append(telemetry.ServerTracing(), transport.ServerOptions()...)...), nil
 }
 
 // run serves until ctx is done or a server fails.
