@@ -4,6 +4,7 @@
 //	floor   cached GetProduct beside a server that does nothing else: throughput and p99
 //	pages   page 1,000 of a listing of a million products beside page 1, and beside OFFSET
 //	cache   the same Zipf-distributed reads with the cache on and off
+//	freshness  how long a change takes from one instance to the other
 //	allocs  allocations per cached GetProduct, in the whole process
 //	soak    a long load: memory and goroutines must not grow (not among the default parts)
 //	load    a mix of calls to a service that runs already
@@ -54,16 +55,17 @@ type bench struct {
 }
 
 var parts = map[string]func(context.Context, *bench) ([]figure, error){
-	"floor":   measureFloor,
-	"pages":   measurePages,
-	"cache":   measureCache,
-	"allocs":  measureAllocs,
-	"soak":    measureSoak,
-	"load":    driveLoad,
-	"profile": takeProfiles,
+	"floor":     measureFloor,
+	"pages":     measurePages,
+	"cache":     measureCache,
+	"allocs":    measureAllocs,
+	"freshness": measureFreshness,
+	"soak":      measureSoak,
+	"load":      driveLoad,
+	"profile":   takeProfiles,
 }
 
-var defaultParts = []string{"floor", "pages", "cache", "allocs"}
+var defaultParts = []string{"floor", "pages", "cache", "freshness", "allocs"}
 
 func main() {
 	var c config

@@ -21,7 +21,7 @@ func measureSoak(ctx context.Context, b *bench) ([]figure, error) {
 		return nil, err
 	}
 	defer e.stop()
-	bin, err := b.build(ctx, "catalogd", "..", "./cmd/catalogd")
+	bin, err := b.buildService(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -26,7 +26,7 @@ func takeProfiles(ctx context.Context, b *bench) ([]figure, error) {
 		return nil, err
 	}
 	defer e.stop()
-	bin, err := b.build(ctx, "catalogd", "..", "./cmd/catalogd", "GOEXPERIMENT=goroutineleakprofile")
+	bin, err := b.buildService(ctx, "GOEXPERIMENT=goroutineleakprofile")
 	if err != nil {
 		return nil, err
 	}

@@ -121,7 +121,7 @@ func (b *bench) floorAndService(ctx context.Context) (floor, service *side, stop
 }
 
 func (b *bench) serviceSide(ctx context.Context, e *engines) (*side, error) {
-	bin, err := b.build(ctx, "catalogd", "..", "./cmd/catalogd")
+	bin, err := b.buildService(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -146,7 +146,7 @@ func (b *bench) floorSide(ctx context.Context, service *side) (*side, error) {
 	if err := os.WriteFile(file, body, 0o600); err != nil {
 		return nil, err
 	}
-	bin, err := b.build(ctx, "floor", ".", "./floor")
+	bin, err := b.build(ctx, "floor", ".", "./floor", "")
 	if err != nil {
 		return nil, err
 	}

@@ -13,11 +13,18 @@ import (
 	"runtime/debug"
 	"syscall"
 
-	"example.com/shop/embedded"
 	"example.com/shop/telemetry"
 )
 
+// gcPercent replaces Go's 100 unless GOGC is set. The live heap is some ten megabytes of copies, and at 20,000 calls a
+// second as much is allocated ten times a second: each collection then takes a quarter of the processors for work that
+// could wait. Five times the live heap is still little.
+const gcPercent = 400
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
 	stop()
@@ -40,13 +47,12 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	}
 	defer func() { _ = stopTracing(context.WithoutCancel(ctx)) }()
 	if c.embedded {
-		engines, err := embedded.Start(ctx)
+		recommender, stop, err := startEmbedded(ctx, c)
 		if err != nil {
-			return fmt.Errorf("start the embedded engines: %w", err)
+			return err
 		}
-		defer engines.Close()
-		c.mysqlDSN, c.redisAddr = engines.MySQLDSN, engines.RedisAddr
-		return serve(ctx, c, log, func(grpcAddr string) { welcome(stdout, c, grpcAddr) }, embedded.Recommender{Products: c.seed})
+		defer stop()
+		return serve(ctx, c, log, func(grpcAddr string) { welcome(stdout, c, grpcAddr) }, recommender)
 	}
 	return serve(ctx, c, log, func(string) {}, nil)
 }
