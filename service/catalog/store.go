@@ -21,13 +21,15 @@ type Lookup[R Record] struct {
 	Found  bool      // false: there is no such record
 	Stale  bool      // the source could not be read, and this copy is past its time
 	AsOf   time.Time // when it was read from the source
+	Err    error     // why it could not be read, and no copy is held; the rest is zero then
 }
 
 // Reader answers from copies where it can.
 type Reader[R Record] interface {
 	// Get returns one lookup for each id, at the id's place. ids may hold duplicates; at most [MaxBatch].
 	//
-	// Errors: those of [Source.Load], and only when an id has no copy, not even a stale one.
+	// Errors: those of [Source.Load], when no id could be answered. When only some could not, having no copy, not
+	// even a stale one, those have it in Err.
 	Get(ctx context.Context, ids []ProductID) ([]Lookup[R], error)
 
 	// Peek returns the lookup of id when a fresh copy is in this process; it waits for nothing.

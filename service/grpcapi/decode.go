@@ -21,13 +21,15 @@ type received struct {
 	mistake error
 }
 
-// refuseUndecodable returns desc with handlers that decode so. It needs the server to have [codec].
+// refuseUndecodable returns desc with handlers that decode so. It needs the server to have [codec] and an
+// interceptor.
 func refuseUndecodable(desc grpc.ServiceDesc) grpc.ServiceDesc {
 	methods := make([]grpc.MethodDesc, len(desc.Methods))
 	for i, method := range desc.Methods {
 		handle := method.Handler
 		method.Handler = func(srv any, ctx context.Context, dec func(any) error, interceptor grpc.UnaryServerInterceptor) (any, error) {
-			return handle(srv, ctx, func(message any) error { return receive(dec, message) }, interceptor)
+			var r received
+			return handle(srv, ctx, func(message any) error { r.message = message; return dec(&r) }, r.reportTo(interceptor))
 		}
 		methods[i] = method
 	}
@@ -41,15 +43,22 @@ func refuseUndecodable(desc grpc.ServiceDesc) grpc.ServiceDesc {
 	return desc
 }
 
+// reportTo returns an interceptor that takes a mistake through inner in the place of the handler, so that it is counted
+// and limited as any other call.
+func (r *received) reportTo(inner grpc.UnaryServerInterceptor) grpc.UnaryServerInterceptor {
+	return func(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
+		if r.mistake == nil {
+			return inner(ctx, req, info, next)
+		}
+		return inner(ctx, nil, info, func(context.Context, any) (any, error) { return nil, r.mistake })
+	}
+}
+
 type receivingStream struct{ grpc.ServerStream }
 
 func (s receivingStream) RecvMsg(message any) error {
-	return receive(s.ServerStream.RecvMsg, message)
-}
-
-func receive(decode func(any) error, message any) error {
 	r := received{message: message}
-	if err := decode(&r); err != nil {
+	if err := s.ServerStream.RecvMsg(&r); err != nil {
 		return err
 	}
 	return r.mistake

@@ -35,9 +35,10 @@ var errorTable = []struct {
 	{is: as[*catalog.OverloadedError], code: codes.ResourceExhausted, message: text("the catalogue is overloaded"), detail: retryInfo},
 	{is: is(watch.ErrFull), code: codes.ResourceExhausted, message: text("too many streams on this instance"), detail: retryInfo},
 	{is: is(watch.ErrClosed), code: codes.Unavailable, message: text("the server is shutting down; watch again")},
+	// Before the context's errors: a dial that timed out by itself is also a context.DeadlineExceeded.
+	{is: is(catalog.ErrUnavailable), code: codes.Unavailable, message: text("the catalogue cannot be read or written now")},
 	{is: is(context.Canceled), code: codes.Canceled, message: text("the caller left")},
 	{is: is(context.DeadlineExceeded), code: codes.DeadlineExceeded, message: text("the deadline passed")},
-	{is: is(catalog.ErrUnavailable), code: codes.Unavailable, message: text("the catalogue cannot be read or written now")},
 }
 
 // toStatus returns err as the caller sees it. An error that is a status already stays as it is.

@@ -28,6 +28,7 @@ func TestErrorKindsHaveTheirCodes(t *testing.T) {
 		{catalog.ErrCurrency, codes.FailedPrecondition},
 		{&catalog.OverloadedError{RetryAfter: 40 * time.Millisecond}, codes.ResourceExhausted},
 		{catalog.ErrUnavailable, codes.Unavailable},
+		{fmt.Errorf("%w: dial tcp: %w", catalog.ErrUnavailable, context.DeadlineExceeded), codes.Unavailable},
 		{context.DeadlineExceeded, codes.DeadlineExceeded},
 		{context.Canceled, codes.Canceled},
 		{errors.New("dial tcp 10.0.0.7:3306: password hunter2"), codes.Internal},
@@ -126,5 +127,19 @@ func TestRateLimitOfOneClient(t *testing.T) {
 	}
 	if status.Code(refused) != codes.ResourceExhausted || len(status.Convert(refused).Details()) == 0 {
 		t.Errorf("20 calls at once at 1 a second: %v, want RESOURCE_EXHAUSTED with RetryInfo", refused)
+	}
+}
+
+// TestBrokenBytesCountAsCalls sends what cannot be decoded, which no interceptor would see by itself.
+func TestBrokenBytesCountAsCalls(t *testing.T) {
+	s := newShop(t, func(s *shop) { s.limit = grpcapi.NewRateLimit(1) })
+	var refused error
+	for range 20 {
+		if err := invoke(t.Context(), s, "GetProduct", []byte{0x08}); status.Code(err) == codes.ResourceExhausted {
+			refused = err
+		}
+	}
+	if refused == nil {
+		t.Error("20 broken calls at once at 1 a second, and none was refused")
 	}
 }

@@ -28,6 +28,7 @@ type reader[R catalog.Record] struct {
 	err     error
 	peek    bool
 	stale   bool
+	errs    map[catalog.ProductID]error     // of single ids
 	get     func(ctx context.Context) error // runs first, if set
 }
 
@@ -46,6 +47,9 @@ func (r *reader[R]) Get(ctx context.Context, ids []catalog.ProductID) ([]catalog
 	for i, id := range ids {
 		record, found := r.records[id]
 		lookups[i] = catalog.Lookup[R]{Record: record, Found: found, Stale: r.stale, AsOf: asOf}
+		if err := r.errs[id]; err != nil {
+			lookups[i] = catalog.Lookup[R]{Err: err}
+		}
 	}
 	return lookups, nil
 }
@@ -107,7 +111,7 @@ func newShop(t testing.TB, change func(*shop)) *shop {
 		Products: s.products, Offers: s.offers, Tokens: tokens, Hub: s.hub, Log: log,
 		Lister:  lister(func(catalog.ListQuery) ([]catalog.Position, error) { return nil, nil }),
 		Writer:  writer(func(context.Context, catalog.OfferChange) (catalog.Offer, error) { return s.offers.records[1], nil }),
-		Changed: func(catalog.Offer) {},
+		Written: func() {},
 	}
 	if change != nil {
 		change(s)

@@ -17,6 +17,14 @@ type item struct {
 	offer   catalog.Lookup[catalog.Offer]
 }
 
+// err returns why the item could not be read.
+func (i item) err() error {
+	if i.product.Err != nil {
+		return i.product.Err
+	}
+	return i.offer.Err
+}
+
 // found is false when either half is missing: a product without an offer cannot be shown in a shop.
 func (i item) found() bool { return i.product.Found && i.offer.Found }
 
@@ -31,7 +39,10 @@ func (s *server) readItem(ctx context.Context, id catalog.ProductID) (item, erro
 		}
 		found = items[0]
 	}
-	if !found.found() {
+	switch {
+	case found.err() != nil:
+		return item{}, found.err()
+	case !found.found():
 		return item{}, catalog.ErrNotFound
 	}
 	return found, nil
@@ -46,7 +57,8 @@ func (s *server) peekItem(id catalog.ProductID) (item, bool) {
 	return item{product: product, offer: offer}, ok
 }
 
-// readItems returns one item for each id, at the id's place. Products and offers are read at the same time.
+// readItems returns one item for each id, at the id's place; it fails when none could be read, and an item may have an
+// error of its own. Products and offers are read at the same time.
 func (s *server) readItems(ctx context.Context, ids []catalog.ProductID) ([]item, error) {
 	if len(ids) == 0 {
 		return nil, nil
@@ -72,15 +84,18 @@ func (s *server) readItems(ctx context.Context, ids []catalog.ProductID) ([]item
 	return items, nil
 }
 
-// messages returns the items that were found.
-func messages(items []item) []*catalogv1.Item {
-	out := make([]*catalogv1.Item, 0, len(items))
+// messages returns the items that were found, and the first error of those that could not be read.
+func messages(items []item) (out []*catalogv1.Item, err error) {
+	out = make([]*catalogv1.Item, 0, len(items))
 	for _, i := range items {
+		if err == nil {
+			err = i.err()
+		}
 		if m := i.message(); m != nil {
 			out = append(out, m)
 		}
 	}
-	return out
+	return out, err
 }
 
 // itemMessage holds an Item with all its parts, so that they are one allocation instead of nine.

@@ -31,7 +31,11 @@ func (s *server) ListProducts(ctx context.Context, req *catalogv1.ListProductsRe
 	if err != nil {
 		return nil, err
 	}
-	response.Items = messages(items)
+	// A page with a hole would look like a shorter page, so an item that cannot be read fails it.
+	response.Items, err = messages(items)
+	if err != nil {
+		return nil, err
+	}
 	return response, nil
 }
 

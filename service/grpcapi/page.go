@@ -23,7 +23,7 @@ const (
 func (s *server) GetProductPage(ctx context.Context, req *catalogv1.GetProductPageRequest) (*catalogv1.GetProductPageResponse, error) {
 	id := catalog.ProductID(req.GetProductId())
 	var main item
-	var recommended []item
+	var recommended []*catalogv1.Item
 	complete := true
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() (err error) {
@@ -37,29 +37,39 @@ func (s *server) GetProductPage(ctx context.Context, req *catalogv1.GetProductPa
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	response := &catalogv1.GetProductPageResponse{Item: main.message(), Recommendations: messages(recommended)}
+	response := &catalogv1.GetProductPageResponse{Item: main.message(), Recommendations: recommended}
 	if !complete {
 		response.Degraded = append(response.Degraded, catalogv1.PagePart_PAGE_PART_RECOMMENDATIONS)
 	}
 	return response, nil
 }
 
-// recommendations returns false when they were wanted and could not be had in time.
-func (s *server) recommendations(ctx context.Context, id catalog.ProductID) ([]item, bool) {
+// recommendations returns false when they were wanted and not all could be had in time.
+func (s *server) recommendations(ctx context.Context, id catalog.ProductID) ([]*catalogv1.Item, bool) {
 	if s.Recommender == nil {
 		return nil, true
 	}
 	ctx, cancel := context.WithTimeout(ctx, recommendationTime(ctx))
 	defer cancel()
-	ids, err := s.Recommender.Recommend(ctx, id, maxRecommendations)
-	if err == nil {
-		var items []item
-		if items, err = s.readItems(ctx, ids); err == nil {
-			return items, true
-		}
+	items, err := s.readRecommended(ctx, id)
+	if err != nil {
+		s.degraded.Add(1)
+		s.Log.DebugContext(ctx, "page without all recommendations", slog.Int64("product_id", int64(id)), slog.Any("error", err))
 	}
-	s.Log.DebugContext(ctx, "page without recommendations", slog.Int64("product_id", int64(id)), slog.Any("error", err))
-	return nil, false
+	return items, err == nil
+}
+
+// readRecommended may return some items and an error.
+func (s *server) readRecommended(ctx context.Context, id catalog.ProductID) ([]*catalogv1.Item, error) {
+	ids, err := s.Recommender.Recommend(ctx, id, maxRecommendations)
+	if err != nil {
+		return nil, err
+	}
+	items, err := s.readItems(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	return messages(items)
 }
 
 func recommendationTime(ctx context.Context) time.Duration {

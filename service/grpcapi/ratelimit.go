@@ -18,11 +18,14 @@ import (
 const (
 	maxClients   = 10_000           // limiters kept, so that many addresses cannot fill the memory
 	forgetClient = 10 * time.Minute // a limiter that was not used for so long is full again anyway
+
+	// A household or a rented machine is given this much of IPv6, and may use another address of it for every call.
+	clientBits = 64
 )
 
 // RateLimit bounds the calls a second of one client, so that one that runs wild does not take the others' share. A
-// client is its certificate's name where there is one, otherwise its address: behind a proxy that ends the
-// connections, that is the proxy, and the limit belongs there.
+// client is its certificate's name where there is one, otherwise its IPv4 address or the /64 of its IPv6 address:
+// behind a proxy that ends the connections, that is the proxy, and the limit belongs there.
 type RateLimit struct {
 	perSecond rate.Limit
 	limiters  *otter.Cache[client, *rate.Limiter]
@@ -82,7 +85,7 @@ func (l *RateLimit) take(ctx context.Context) error {
 // client is comparable and made without allocating: it is needed in every call.
 type client struct {
 	name    string     // of its certificate
-	address netip.Addr // if there is no name
+	address netip.Addr // if there is no name; for IPv6 the first of its network
 }
 
 func clientOf(ctx context.Context) client {
@@ -94,9 +97,18 @@ func clientOf(ctx context.Context) client {
 		return client{name: name}
 	}
 	if tcp, ok := p.Addr.(*net.TCPAddr); ok {
-		return client{address: tcp.AddrPort().Addr().Unmap()}
+		return client{address: network(tcp.AddrPort().Addr())}
 	}
 	return client{} // a Unix socket, or a test: all are one
+}
+
+// network returns an IPv4 address as it is, and of an IPv6 address what one client has.
+func network(address netip.Addr) netip.Addr {
+	address = address.Unmap() // a listener for both families sees IPv4 inside IPv6
+	if !address.Is6() {
+		return address
+	}
+	return netip.PrefixFrom(address, clientBits).Masked().Addr()
 }
 
 // certificateName returns the subject of the client's verified certificate, or "".

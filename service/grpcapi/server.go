@@ -5,6 +5,7 @@ package grpcapi
 import (
 	"context"
 	"log/slog"
+	"sync/atomic"
 
 	"google.golang.org/grpc"
 
@@ -23,20 +24,25 @@ type Dependencies struct {
 	Recommender catalog.Recommender // nil: pages have no recommendations, and are not degraded by that
 	Tokens      *pagetoken.Codec
 	Hub         *watch.Hub
-	// Changed is called with each offer that UpdateOffer made, before the call returns, and does not block.
-	Changed func(catalog.Offer)
+	// Written is called when an offer was changed, before the call returns, and does not block. It does not get the offer:
+	// the answer to a retry may be older than what is there by now.
+	Written func()
 	Log     *slog.Logger
 }
 
 type server struct {
 	catalogv1.UnimplementedCatalogServiceServer
 	Dependencies
+
+	degraded atomic.Uint64
 }
 
-// Register adds the service to a gRPC server.
-func Register(registrar grpc.ServiceRegistrar, deps Dependencies) {
+// Register adds the service to a gRPC server. The function it returns counts the pages that went out degraded.
+func Register(registrar grpc.ServiceRegistrar, deps Dependencies) (degraded func() uint64) {
 	desc := refuseUndecodable(catalogv1.CatalogService_ServiceDesc)
-	registrar.RegisterService(&desc, &server{Dependencies: deps})
+	s := &server{Dependencies: deps}
+	registrar.RegisterService(&desc, s)
+	return s.degraded.Load
 }
 
 func (s *server) GetProduct(ctx context.Context, req *catalogv1.GetProductRequest) (*catalogv1.GetProductResponse, error) {
@@ -55,7 +61,11 @@ func (s *server) BatchGetProducts(ctx context.Context, req *catalogv1.BatchGetPr
 	}
 	results := make([]*catalogv1.BatchGetProductsResponse_Result, len(ids))
 	for i, id := range ids {
-		results[i] = &catalogv1.BatchGetProductsResponse_Result{ProductId: int64(id), Item: items[i].message()}
+		results[i] = &catalogv1.BatchGetProductsResponse_Result{
+			ProductId:   int64(id),
+			Item:        items[i].message(),
+			Unavailable: items[i].err() != nil,
+		}
 	}
 	return &catalogv1.BatchGetProductsResponse{Results: results}, nil
 }
@@ -74,7 +84,7 @@ func (s *server) UpdateOffer(ctx context.Context, req *catalogv1.UpdateOfferRequ
 	if err != nil {
 		return nil, err
 	}
-	s.Changed(offer)
+	s.Written()
 	return &catalogv1.UpdateOfferResponse{Offer: newOffer(offer)}, nil
 }
 
@@ -90,6 +100,11 @@ func (s *server) WatchOffers(req *catalogv1.WatchOffersRequest, stream grpc.Serv
 	present, err := s.Offers.Get(ctx, ids)
 	if err != nil {
 		return err
+	}
+	for _, lookup := range present {
+		if lookup.Err != nil {
+			return lookup.Err
+		}
 	}
 	sub.Put(watch.Found(present))
 	for {

@@ -33,8 +33,9 @@ func TestStaleCopiesWhenTheSourceFails(t *testing.T) {
 			if l := get(t, r, 1); !l[0].AsOf.Equal(noon) {
 				t.Errorf("stale copy is as of %v, want %v", l[0].AsOf, noon)
 			}
-			if _, err := r.Get(t.Context(), ids{1, 2, 3}); !errors.Is(err, failure) {
-				t.Errorf("get with an id that nobody holds: %v, want %v", err, failure)
+			l, err := r.Get(t.Context(), ids{1, 2, 3})
+			if err != nil || !l[0].Stale || !l[1].Stale || !errors.Is(l[2].Err, failure) || l[2].Found {
+				t.Errorf("get with an id that nobody holds: %+v, %v, want two stale copies and %v", l, err, failure)
 			}
 			if n := r.Stats().StaleServed; n < 3 {
 				t.Errorf("%d stale answers counted", n)
@@ -140,8 +141,9 @@ func TestCallersDeadlineAndCancellation(t *testing.T) {
 		if err != nil || !l.Stale || l.Record.Version != 1 || ctx.Err() != nil {
 			t.Errorf("get brought %+v, %v, deadline over: %v; want the stale copy in time", l, err, ctx.Err())
 		}
-		if _, err := r.Get(ctx, ids{1, 2}); !errors.Is(err, context.DeadlineExceeded) {
-			t.Errorf("get of an id without a copy: %v, want the deadline", err)
+		both, err := r.Get(ctx, ids{1, 2})
+		if err != nil || !both[0].Stale || !errors.Is(both[1].Err, context.DeadlineExceeded) {
+			t.Errorf("get of an id without a copy: %+v, %v, want the stale copy and the deadline", both, err)
 		}
 
 		ctx, cancel = context.WithTimeout(t.Context(), time.Second)

@@ -35,11 +35,7 @@ func (r *Reader[R]) fetch(
 		if late {
 			a = answer[R]{err: err, soft: true}
 		}
-		l, err := r.settle(id, a, now)
-		if err != nil {
-			return nil, fmt.Errorf("get record %d: %w", id, err)
-		}
-		lookups[id] = l
+		lookups[id] = r.settle(id, a, now)
 	}
 	return lookups, nil
 }
@@ -56,7 +52,7 @@ func leaveEarly(ctx context.Context) (context.Context, context.CancelFunc) {
 
 // settle turns what a load answered into a lookup. The process may hold better by now: a change that was applied since
 // the load ended, or, where the load brought an error, a copy.
-func (r *Reader[R]) settle(id catalog.ProductID, a answer[R], now time.Time) (catalog.Lookup[R], error) {
+func (r *Reader[R]) settle(id catalog.ProductID, a answer[R], now time.Time) catalog.Lookup[R] {
 	if held, ok := r.local.GetIfPresent(id); ok {
 		fresh := r.fresh(&held, now)
 		switch {
@@ -67,10 +63,10 @@ func (r *Reader[R]) settle(id catalog.ProductID, a answer[R], now time.Time) (ca
 		}
 	}
 	if a.err != nil {
-		return catalog.Lookup[R]{}, a.err
+		return catalog.Lookup[R]{Err: fmt.Errorf("get record %d: %w", id, a.err)}
 	}
 	if a.stale {
 		r.counts.staleServed.Add(1)
 	}
-	return lookup(&a.entry, a.stale), nil
+	return lookup(&a.entry, a.stale)
 }

@@ -67,7 +67,17 @@ func (r *Reader[R]) Get(ctx context.Context, ids []catalog.ProductID) ([]catalog
 			lookups[i] = l
 		}
 	}
-	return lookups, nil
+	return lookups, noneAnswered(lookups)
+}
+
+// noneAnswered returns the error of the first lookup if all have one.
+func noneAnswered[R catalog.Record](lookups []catalog.Lookup[R]) error {
+	for i := range lookups {
+		if lookups[i].Err == nil {
+			return nil
+		}
+	}
+	return lookups[0].Err
 }
 
 // Peek implements [catalog.Reader]. It allocates nothing.
@@ -86,7 +96,10 @@ func (r *Reader[R]) GetOne(ctx context.Context, id catalog.ProductID) (catalog.L
 		return l, nil
 	}
 	fetched, err := r.fetch(ctx, []catalog.ProductID{id})
-	return fetched[id], err
+	if err != nil {
+		return catalog.Lookup[R]{}, err
+	}
+	return fetched[id], fetched[id].Err
 }
 
 func lookup[R catalog.Record](e *catalog.Entry[R], stale bool) catalog.Lookup[R] {

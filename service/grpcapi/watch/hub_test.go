@@ -127,54 +127,98 @@ func TestClosedSubscriptionIsForgotten(t *testing.T) {
 	}
 }
 
-// offersAt answers every id with the version it holds.
-type offersAt struct{ atomic.Int64 }
+// source answers every id with the version it holds, or fails.
+type source struct {
+	version atomic.Int64
+	down    atomic.Bool
+}
 
-func (v *offersAt) Get(_ context.Context, ids []catalog.ProductID) ([]catalog.Lookup[catalog.Offer], error) {
+func (s *source) Get(_ context.Context, ids []catalog.ProductID) ([]catalog.Lookup[catalog.Offer], error) {
+	if s.down.Load() {
+		return nil, catalog.ErrUnavailable
+	}
 	lookups := make([]catalog.Lookup[catalog.Offer], len(ids))
 	for i, id := range ids {
-		lookups[i] = catalog.Lookup[catalog.Offer]{Record: offer(id, v.Load()), Found: true}
+		lookups[i] = catalog.Lookup[catalog.Offer]{Record: offer(id, s.version.Load()), Found: true}
 	}
 	return lookups, nil
 }
 
-func (v *offersAt) Peek(catalog.ProductID) (catalog.Lookup[catalog.Offer], bool) {
+func (s *source) Peek(catalog.ProductID) (catalog.Lookup[catalog.Offer], bool) {
 	return catalog.Lookup[catalog.Offer]{}, false
 }
 
-func TestPollingReplacesALostFeed(t *testing.T) {
+// polled runs test with a hub that polls source every second, and a subscription to product 1.
+func polled(t *testing.T, test func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.Feed], from *source)) {
 	synctest.Test(t, func(t *testing.T) {
 		hub := watch.NewHub(10)
 		sub := subscribe(t, hub, 1)
+		var feed atomic.Pointer[watch.Feed]
+		var from source
+		feed.Store(&watch.Feed{})
 		ctx, cancel := context.WithCancel(t.Context())
-		var lost atomic.Bool
-		var source offersAt
-		lost.Store(true)
-		source.Store(5)
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
-			hub.Poll(ctx, time.Second, lost.Load, &source)
+			hub.Poll(ctx, time.Second, func() watch.Feed { return *feed.Load() }, &from)
 		}()
-		if got := next(t, sub); got[1] != 5 {
-			t.Errorf("while the feed is lost: %v, want version 5", got)
-		}
 		synctest.Wait()
-		lost.Store(false)
-		source.Store(6)
-		if got := next(t, sub); got[1] != 6 {
-			t.Errorf("once after it came back: %v, want version 6", got)
-		}
-		synctest.Wait()
-		source.Store(7)
-		time.Sleep(time.Minute)
-		synctest.Wait()
-		ctx, stop := context.WithCancel(t.Context())
-		stop()
-		if got, err := sub.Next(ctx); err == nil {
-			t.Errorf("with a feed: polled %v", got)
-		}
+		test(t, sub, &feed, &from)
 		cancel()
 		<-done
 	})
+}
+
+func TestPollingReplacesALostFeed(t *testing.T) {
+	polled(t, func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.Feed], from *source) {
+		feed.Store(&watch.Feed{Lost: true, Losses: 1})
+		from.version.Store(5)
+		if got := next(t, sub); got[1] != 5 {
+			t.Errorf("while the feed is lost: %v, want version 5", got)
+		}
+		feed.Store(&watch.Feed{Losses: 1})
+		from.version.Store(6)
+		if got := next(t, sub); got[1] != 6 {
+			t.Errorf("once after it came back: %v, want version 6", got)
+		}
+		from.version.Store(7)
+		time.Sleep(time.Minute)
+		wantSilence(t, sub)
+	})
+}
+
+func TestLossBetweenTwoLooksIsHealed(t *testing.T) {
+	polled(t, func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.Feed], from *source) {
+		from.version.Store(5)
+		time.Sleep(time.Minute)
+		wantSilence(t, sub)
+		feed.Store(&watch.Feed{Losses: 1}) // lost and back since the last look
+		if got := next(t, sub); got[1] != 5 {
+			t.Errorf("after a short loss: %v, want version 5", got)
+		}
+	})
+}
+
+func TestHealingTriesUntilAllCouldBeRead(t *testing.T) {
+	polled(t, func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.Feed], from *source) {
+		from.down.Store(true)
+		from.version.Store(5)
+		feed.Store(&watch.Feed{Losses: 1})
+		time.Sleep(time.Minute)
+		wantSilence(t, sub)
+		from.down.Store(false)
+		if got := next(t, sub); got[1] != 5 {
+			t.Errorf("when the source is back: %v, want version 5", got)
+		}
+	})
+}
+
+func wantSilence(t *testing.T, sub *watch.Subscription) {
+	t.Helper()
+	synctest.Wait()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Nanosecond)
+	defer cancel()
+	if got, err := sub.Next(ctx); err == nil {
+		t.Errorf("got %v, want nothing", got)
+	}
 }

@@ -1144,8 +1144,10 @@ func (x *UpdateOfferResponse) GetOffer() *Offer {
 type BatchGetProductsResponse_Result struct {
 	state     protoimpl.MessageState `protogen:"open.v1"`
 	ProductId int64                  `protobuf:"varint,1,opt,name=product_id,json=productId,proto3" json:"product_id,omitempty"`
-	// Absent when there is no such product.
-	Item          *Item `protobuf:"bytes,2,opt,name=item,proto3" json:"item,omitempty"`
+	// Absent when there is no such product, or when it is unavailable.
+	Item *Item `protobuf:"bytes,2,opt,name=item,proto3" json:"item,omitempty"`
+	// True when the product could not be read now and no copy is held: ask for it again later.
+	Unavailable   bool `protobuf:"varint,3,opt,name=unavailable,proto3" json:"unavailable,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1194,6 +1196,13 @@ func (x *BatchGetProductsResponse_Result) GetItem() *Item {
 	return nil
 }
 
+func (x *BatchGetProductsResponse_Result) GetUnavailable() bool {
+	if x != nil {
+		return x.Unavailable
+	}
+	return false
+}
+
 var File_shop_catalog_v1_catalog_proto protoreflect.FileDescriptor
 
 const file_shop_catalog_v1_catalog_proto_rawDesc = "" +
@@ -1238,13 +1247,14 @@ const file_shop_catalog_v1_catalog_proto_rawDesc = "" +
 	"\x17BatchGetProductsRequest\x121\n" +
 	"\vproduct_ids\x18\x01 \x03(\x03B\x10\xbaH\r\x92\x01\n" +
 	"\b\x01\x10d\"\x04\"\x02 \x00R\n" +
-	"productIds\"\xba\x01\n" +
+	"productIds\"\xdc\x01\n" +
 	"\x18BatchGetProductsResponse\x12J\n" +
-	"\aresults\x18\x01 \x03(\v20.shop.catalog.v1.BatchGetProductsResponse.ResultR\aresults\x1aR\n" +
+	"\aresults\x18\x01 \x03(\v20.shop.catalog.v1.BatchGetProductsResponse.ResultR\aresults\x1at\n" +
 	"\x06Result\x12\x1d\n" +
 	"\n" +
 	"product_id\x18\x01 \x01(\x03R\tproductId\x12)\n" +
-	"\x04item\x18\x02 \x01(\v2\x15.shop.catalog.v1.ItemR\x04item\"\xd4\x04\n" +
+	"\x04item\x18\x02 \x01(\v2\x15.shop.catalog.v1.ItemR\x04item\x12 \n" +
+	"\vunavailable\x18\x03 \x01(\bR\vunavailable\"\xd4\x04\n" +
 	"\x13ListProductsRequest\x12?\n" +
 	"\bcategory\x18\x01 \x01(\tB#\xbaH r\x1e\x10\x01\x18@2\x18^[a-z0-9]+(-[a-z0-9]+)*$R\bcategory\x12\x1d\n" +
 	"\x05brand\x18\x02 \x01(\tB\a\xbaH\x04r\x02\x18@R\x05brand\x120\n" +

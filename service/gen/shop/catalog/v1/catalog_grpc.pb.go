@@ -40,7 +40,7 @@ const (
 //
 //	INVALID_ARGUMENT    a field is wrong; the details hold google.rpc.BadRequest with the field's path
 //	RESOURCE_EXHAUSTED  too many calls (of this client, or towards the database); google.rpc.RetryInfo says when to retry
-//	DEADLINE_EXCEEDED   the caller's deadline passed, or the server's maximum of 10 s
+//	DEADLINE_EXCEEDED   the deadline passed: the caller's, at most 10 s, or 2 s when it set none
 //	UNAVAILABLE         the data cannot be read now and no copy is held; safe to retry
 //	INTERNAL            a defect of the service; the message carries no detail
 type CatalogServiceClient interface {
@@ -54,7 +54,7 @@ type CatalogServiceClient interface {
 	// without a product, and an id asked for twice has two results.
 	//
 	// Freshness: as GetProduct, for each item.
-	// Errors: none of its own; a missing product is a result, not an error.
+	// Errors: none of its own; a product that is missing, or cannot be read while others can, is a result and no error.
 	BatchGetProducts(ctx context.Context, in *BatchGetProductsRequest, opts ...grpc.CallOption) (*BatchGetProductsResponse, error)
 	// ListProducts returns one page of a category. Pages follow each other by key, not by offset: page 1,000 costs
 	// what page 1 costs, and a product added meanwhile moves nothing.
@@ -74,8 +74,8 @@ type CatalogServiceClient interface {
 	// offer of each product, not every step in between.
 	//
 	// Freshness: a change is sent within 1 s after it was acknowledged.
-	// Errors: UNAVAILABLE when the server shuts down: watch again, the first messages bring you up to date. An id that
-	// does not exist is silent until it does.
+	// Errors: UNAVAILABLE when the server shuts down, or asks for a new connection after some minutes: watch again, the
+	// first messages bring you up to date. An id that does not exist is silent until its first change.
 	WatchOffers(ctx context.Context, in *WatchOffersRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchOffersResponse], error)
 	// UpdateOffer changes price and stock of one product, if its offer still has the expected version.
 	//
@@ -174,7 +174,7 @@ func (c *catalogServiceClient) UpdateOffer(ctx context.Context, in *UpdateOfferR
 //
 //	INVALID_ARGUMENT    a field is wrong; the details hold google.rpc.BadRequest with the field's path
 //	RESOURCE_EXHAUSTED  too many calls (of this client, or towards the database); google.rpc.RetryInfo says when to retry
-//	DEADLINE_EXCEEDED   the caller's deadline passed, or the server's maximum of 10 s
+//	DEADLINE_EXCEEDED   the deadline passed: the caller's, at most 10 s, or 2 s when it set none
 //	UNAVAILABLE         the data cannot be read now and no copy is held; safe to retry
 //	INTERNAL            a defect of the service; the message carries no detail
 type CatalogServiceServer interface {
@@ -188,7 +188,7 @@ type CatalogServiceServer interface {
 	// without a product, and an id asked for twice has two results.
 	//
 	// Freshness: as GetProduct, for each item.
-	// Errors: none of its own; a missing product is a result, not an error.
+	// Errors: none of its own; a product that is missing, or cannot be read while others can, is a result and no error.
 	BatchGetProducts(context.Context, *BatchGetProductsRequest) (*BatchGetProductsResponse, error)
 	// ListProducts returns one page of a category. Pages follow each other by key, not by offset: page 1,000 costs
 	// what page 1 costs, and a product added meanwhile moves nothing.
@@ -208,8 +208,8 @@ type CatalogServiceServer interface {
 	// offer of each product, not every step in between.
 	//
 	// Freshness: a change is sent within 1 s after it was acknowledged.
-	// Errors: UNAVAILABLE when the server shuts down: watch again, the first messages bring you up to date. An id that
-	// does not exist is silent until it does.
+	// Errors: UNAVAILABLE when the server shuts down, or asks for a new connection after some minutes: watch again, the
+	// first messages bring you up to date. An id that does not exist is silent until its first change.
 	WatchOffers(*WatchOffersRequest, grpc.ServerStreamingServer[WatchOffersResponse]) error
 	// UpdateOffer changes price and stock of one product, if its offer still has the expected version.
 	//
