@@ -29,36 +29,54 @@ func measureFreshness(ctx context.Context, b *bench) ([]figure, error) {
 		return nil, err
 	}
 	defer e.stop()
-	bin, err := b.buildService(ctx)
+	writer, reader, stop, err := b.startPair(ctx, e)
 	if err != nil {
 		return nil, err
 	}
-	writer, closeWriter, err := b.instance(ctx, bin, e)
+	defer stop()
+	waits, err := timeChanges(ctx, writer, reader)
 	if err != nil {
 		return nil, err
 	}
-	defer closeWriter()
-	reader, closeReader, err := b.instance(ctx, bin, e)
-	if err != nil {
-		return nil, err
-	}
-	defer closeReader()
-	var waits []float64
-	for n := range changes {
-		id, version := int64(n%changedProducts+1), int64(n/changedProducts+1)
-		wait, err := seenAfter(ctx, writer, reader, id, version)
-		if err != nil {
-			return nil, err
-		}
-		waits = append(waits, ms(wait))
-	}
-	slices.Sort(waits)
 	return []figure{
 		{Name: "changes", Value: changes},
 		{Name: "served by the other instance after, median", Value: median(waits), Unit: "ms"},
 		{Name: "p99", Value: waits[len(waits)*99/100], Unit: "ms"},
 		atMost(figure{Name: "longest", Value: waits[len(waits)-1], Unit: "ms"}, promisedMillis),
 	}, nil
+}
+
+// startPair starts two instances on the same engines.
+func (b *bench) startPair(ctx context.Context, e *engines) (writer, reader catalogv1.CatalogServiceClient, stop func(), err error) {
+	bin, err := b.buildService(ctx)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	writer, stopWriter, err := b.instance(ctx, bin, e)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	reader, stopReader, err := b.instance(ctx, bin, e)
+	if err != nil {
+		stopWriter()
+		return nil, nil, nil, err
+	}
+	return writer, reader, func() { stopReader(); stopWriter() }, nil
+}
+
+// timeChanges returns in milliseconds, sorted, how long each change took from the writer to the reader.
+func timeChanges(ctx context.Context, writer, reader catalogv1.CatalogServiceClient) ([]float64, error) {
+	waits := make([]float64, changes)
+	for n := range waits {
+		id, version := int64(n%changedProducts+1), int64(n/changedProducts+1)
+		wait, err := seenAfter(ctx, writer, reader, id, version)
+		if err != nil {
+			return nil, err
+		}
+		waits[n] = ms(wait)
+	}
+	slices.Sort(waits)
+	return waits, nil
 }
 
 func (b *bench) instance(ctx context.Context, bin string, e *engines) (catalogv1.CatalogServiceClient, func(), error) {

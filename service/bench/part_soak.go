@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 )
 
@@ -30,6 +31,11 @@ func measureSoak(ctx context.Context, b *bench) ([]figure, error) {
 		return nil, err
 	}
 	defer p.stop()
+	return b.soakProcess(ctx, p)
+}
+
+// soakProcess watches while it loads. The load's own error comes first: it explains the other.
+func (b *bench) soakProcess(ctx context.Context, p *process) ([]figure, error) {
 	loaded := make(chan error, 1)
 	var sent int64
 	go func() {
@@ -44,14 +50,21 @@ func measureSoak(ctx context.Context, b *bench) ([]figure, error) {
 	if watchErr != nil {
 		return nil, watchErr
 	}
-	return []figure{
+	return append([]figure{
 		{Name: "length", Value: b.soak.Minutes(), Unit: "min"},
 		{Name: "calls", Value: float64(sent)},
+	}, growthFigures(heap, goroutines)...), nil
+}
+
+func growthFigures(heap, goroutines []float64) []figure {
+	return []figure{
 		{Name: "heap in use after GC, median", Value: median(heap) / (1 << 20), Unit: "MiB"},
 		{Name: "goroutines, median", Value: median(goroutines)},
+		{Name: "goroutines, fewest in the third quarter", Value: slices.Min(goroutines[len(goroutines)/2 : len(goroutines)*3/4])},
+		{Name: "goroutines, fewest in the last quarter", Value: slices.Min(goroutines[len(goroutines)*3/4:])},
 		atMost(figure{Name: "growth of the heap in the second half", Value: growth(heap[len(heap)/2:])}, maxGrowth),
-		atMost(figure{Name: "growth of goroutines in the second half", Value: growth(goroutines[len(goroutines)/2:])}, maxGrowth),
-	}, nil
+		atMost(figure{Name: "growth of goroutines in the second half", Value: growth(fewest(goroutines[len(goroutines)/2:]))}, maxGrowth),
+	}
 }
 
 // watchGrowth samples the heap after a collection, which asking for a heap profile with gc=1 does, and goroutines.
@@ -89,6 +102,15 @@ func lowest(ctx context.Context, admin string) (heap, goroutines float64, err er
 		goroutines = min(goroutines, s["go_goroutines"])
 	}
 	return heap, goroutines, nil
+}
+
+// fewest returns the smallest of each five values in a row: at a busy moment all 20 readings of a sample may be.
+func fewest(values []float64) []float64 {
+	var minima []float64
+	for chunk := range slices.Chunk(values, 5) {
+		minima = append(minima, slices.Min(chunk))
+	}
+	return minima
 }
 
 // growth fits a line by least squares and returns how much it rises from the first value to the last, in parts of the

@@ -40,6 +40,10 @@ func New(conn grpc.ClientConnInterface) *Client {
 	}
 }
 
+// State returns what the breaker does with calls: "closed" (they pass), "half-open" (one may try) or "open" (none
+// passes).
+func (c *Client) State() string { return c.breaker.State().String() }
+
 // Recommend implements [catalog.Recommender].
 func (c *Client) Recommend(ctx context.Context, id catalog.ProductID, limit int) ([]catalog.ProductID, error) {
 	ids, err := c.breaker.Execute(func() ([]catalog.ProductID, error) { return c.list(ctx, id, limit) })

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"go.uber.org/goleak"
 	"google.golang.org/grpc"
@@ -88,4 +90,32 @@ func TestServiceThatIsLateCountsAsFailed(t *testing.T) {
 	if s.calls != 5 {
 		t.Errorf("asked %d times, want 5 and then no more", s.calls)
 	}
+}
+
+func TestStateFollowsTheService(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var failure error
+		client := recommend.New(&service{answer: func(context.Context) ([]int64, error) { return nil, failure }})
+		ask := func() { _, _ = client.Recommend(t.Context(), 5, 3) }
+		inState := func(when, want string) {
+			t.Helper()
+			if got := client.State(); got != want {
+				t.Errorf("%s: State() = %q, want %q", when, got, want)
+			}
+		}
+		inState("before the first call", "closed")
+		failure = status.Error(codes.Unavailable, "connection refused")
+		for range 5 {
+			ask()
+		}
+		inState("after five failures", "open")
+		time.Sleep(2 * time.Second)
+		inState("a while later", "half-open")
+		ask()
+		inState("after another failure", "open")
+		time.Sleep(2 * time.Second)
+		failure = nil
+		ask()
+		inState("after an answer", "closed")
+	})
 }

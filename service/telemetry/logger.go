@@ -12,8 +12,6 @@ import (
 
 // NewLogger returns a logger that writes one JSON object a line. A record that is logged with a context inside a
 // trace carries that trace's ids, so that a line leads to the trace and to the lines of other services.
-//
-// Nothing is redacted by guessing at names: what must not be logged is a [Secret] from the moment it is read.
 func NewLogger(w io.Writer, level slog.Leveler) *slog.Logger {
 	return slog.New(traced{slog.NewJSONHandler(w, &slog.HandlerOptions{Level: level})})
 }

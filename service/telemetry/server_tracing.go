@@ -15,8 +15,8 @@ import (
 // ServerTracing returns the options that make every call part of a trace. They come before those with interceptors.
 //
 // When spans are exported, OpenTelemetry's own handler makes them. It prepares names, attributes and copies of headers
-// also for a span that nobody will see, which is half of what a cached read allocates beyond gRPC's own. So without an
-// exporter a call gets its ids, the caller's or new ones, and nothing else.
+// also for a span that nobody will see, which would be most of what a cached read allocates beyond gRPC's own. So
+// without an exporter a call gets its ids, the caller's or new ones, and nothing else.
 func ServerTracing() []grpc.ServerOption {
 	if exports() {
 		return []grpc.ServerOption{grpc.StatsHandler(otelgrpc.NewServerHandler())}

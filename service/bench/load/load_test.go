@@ -7,7 +7,11 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"go.uber.org/goleak"
 )
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // TestOpenChargesAStall: while one call stalls, the next ones are due, and their waiting is latency. A generator that
 // timed them from when they were sent would report one slow call.

@@ -120,6 +120,9 @@ func (c *config) check() error {
 	if (c.mysqlDSN == "") != (c.redisAddr == "") {
 		wrong = append(wrong, errors.New("set both CATALOG_MYSQL_DSN and CATALOG_REDIS_ADDR, or neither for the embedded engines"))
 	}
+	if c.embedded && c.replicaDSN != "" {
+		wrong = append(wrong, errors.New("CATALOG_MYSQL_REPLICA_DSN needs CATALOG_MYSQL_DSN: the embedded engines have no replica"))
+	}
 	if c.cache != "on" && c.cache != "off" {
 		wrong = append(wrong, fmt.Errorf("-cache is %q, want on or off", c.cache))
 	}

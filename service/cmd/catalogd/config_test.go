@@ -30,6 +30,7 @@ func TestConfigMistakesAreExplained(t *testing.T) {
 	}{
 		{"only MySQL", nil, realEngines[:2], "set both CATALOG_MYSQL_DSN and CATALOG_REDIS_ADDR"},
 		{"only Redis", nil, realEngines[2:4], "set both CATALOG_MYSQL_DSN and CATALOG_REDIS_ADDR"},
+		{"only a replica", nil, []string{"CATALOG_MYSQL_REPLICA_DSN", "app@tcp(replica:3306)/catalog"}, "CATALOG_MYSQL_REPLICA_DSN needs CATALOG_MYSQL_DSN"},
 		{"no key for tokens", nil, realEngines[:4], "set CATALOG_PAGE_TOKEN_KEY, the same on every instance"},
 		{"short key", nil, append(realEngines[:4:4], "CATALOG_PAGE_TOKEN_KEY", "0f0f"), "64 or more hexadecimal digits"},
 		{"key of other letters", nil, append(realEngines[:4:4], "CATALOG_PAGE_TOKEN_KEY", strings.Repeat("xy", 32)), "64 or more hexadecimal digits"},

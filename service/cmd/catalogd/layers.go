@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/redis/go-redis/v9"
+	"go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
 
@@ -103,15 +104,13 @@ func (l *layers) dependencies(c *config, recommender catalog.Recommender, log *s
 	tokens, err := pagetoken.New(c.tokenKey)
 	return grpcapi.Dependencies{
 		Products: l.products, Offers: l.offers, Lister: l.store, Writer: l.store, Recommender: recommender,
-		Tokens: tokens, Hub: l.hub, Changed: l.changed, Log: log,
+		Tokens: tokens, Hub: l.hub, Written: l.relay.Wake, Log: log,
 	}, err
 }
 
-// changed is told of this instance's own writes: whoever wrote here reads the new offer here at once, and the relay
-// need not wait for its next look.
-func (l *layers) changed(offer catalog.Offer) {
-	l.Changed([]catalog.Offer{offer})
-	l.relay.Wake()
+func (l *layers) feedState() watch.Feed {
+	stats := l.feed.Stats()
+	return watch.Feed{Lost: !stats.Connected, Losses: stats.Losses}
 }
 
 // Changed, Lost and Restored make layers a [rediscache.Handler].
@@ -146,7 +145,7 @@ func (l *layers) run(log *slog.Logger) (stop func()) {
 	})
 	group.Go(func() { _ = l.feed.Run(ctx, l) }) // returns only when ctx is done
 	group.Go(func() {
-		l.hub.Poll(ctx, pollUnfed, func() bool { return !l.feed.Stats().Connected }, l.offers)
+		l.hub.Poll(ctx, pollUnfed, l.feedState, l.offers)
 	})
 	return func() {
 		cancel()
@@ -155,7 +154,8 @@ func (l *layers) run(log *slog.Logger) (stop func()) {
 }
 
 func dialRecommendations(addr string) (*recommend.Client, func(), error) {
-	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()),
+		grpc.WithStatsHandler(otelgrpc.NewClientHandler()))
 	if err != nil {
 		return nil, nil, fmt.Errorf("dial CATALOG_RECOMMENDATIONS_ADDR: %w", err)
 	}

@@ -8,10 +8,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+	"time"
 
 	"example.com/shop/telemetry"
 )
@@ -20,6 +22,9 @@ import (
 // second as much is allocated ten times a second: each collection then takes a quarter of the processors for work that
 // could wait. Five times the live heap is still little.
 const gcPercent = 400
+
+// tracingStopTimeout is what a collector that does not answer may add to the end of the process.
+const tracingStopTimeout = 2 * time.Second
 
 func main() {
 	if os.Getenv("GOGC") == "" {
@@ -45,7 +50,13 @@ func run(ctx context.Context, args []string, getenv func(string) string, stdout,
 	if err != nil {
 		return err
 	}
-	defer func() { _ = stopTracing(context.WithoutCancel(ctx)) }()
+	defer func() {
+		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), tracingStopTimeout)
+		defer cancel()
+		if err := stopTracing(last); err != nil {
+			log.Warn("the last traces were not sent", slog.Any("error", err))
+		}
+	}()
 	if c.embedded {
 		recommender, stop, err := startEmbedded(ctx, c)
 		if err != nil {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
-	"net/http"
 	"sync"
 	"time"
 
@@ -45,6 +44,7 @@ func serve(ctx context.Context, c *config, log *slog.Logger, ready func(grpcAddr
 			return err
 		}
 		defer closeClient()
+		metrics.Breaker("recommendations", client.State)
 		recommender = client
 	}
 	servers, err := c.listen(ctx, layers, recommender, metrics, log)
@@ -105,7 +105,8 @@ func (c *config) listen(ctx context.Context, l *layers, recommender catalog.Reco
 	if s.grpc, err = c.newGRPCServer(s.limit, metrics, log); err != nil {
 		return nil, err
 	}
-	grpcapi.Register(s.grpc, deps)
+	metrics.Counter("catalog_pages_degraded_total", "Product pages that went out without all recommendations.",
+		grpcapi.Register(s.grpc, deps))
 	healthv1.RegisterHealthServer(s.grpc, s.health)
 	if c.reflection {
 		reflection.Register(s.grpc)
@@ -151,7 +152,7 @@ func (s *servers) run(ctx context.Context, c *config, log *slog.Logger) error {
 	var group sync.WaitGroup
 	start := func(serve func() error) {
 		group.Go(func() {
-			if err := serve(); err != nil && !errors.Is(err, http.ErrServerClosed) {
+			if err := serve(); err != nil {
 				cancel(err)
 			}
 		})
