@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"maps"
+	"strconv"
 	"time"
 
 	"github.com/XSAM/otelsql"
@@ -57,14 +58,24 @@ func (c Config) withDefaults() Config {
 }
 
 // timeouts bound each step of a connection, for the steps that have no context: the driver's commit, and the network
-// of a server that vanished without a word.
+// of a server that vanished without a word. session is the server's for a client that did so.
 type timeouts struct {
-	dial, read, write time.Duration
+	dial, read, write, session time.Duration
 }
 
+// sessionTimeout is how long the server waits for the next statement before it ends the session and frees its locks.
+// Transactions here pause for milliseconds, and while the outbox is published at most for the timeouts of that.
+const sessionTimeout = 30 * time.Second
+
+// maxIdle is how long a connection stays in the pool unused: well below sessionTimeout, or the pool would hand out
+// connections that the server has ended.
+const maxIdle = sessionTimeout / 2
+
 var (
-	callTimeouts = timeouts{dial: time.Second, read: 3 * time.Second, write: 3 * time.Second}
-	// A change of schema says nothing until it is done.
+	callTimeouts = timeouts{
+		dial: time.Second, read: 3 * time.Second, write: 3 * time.Second, session: sessionTimeout,
+	}
+	// A change of schema says nothing until it is done, and the session that holds the lock says nothing meanwhile.
 	migrationTimeouts = timeouts{dial: 5 * time.Second, write: 5 * time.Second}
 )
 
@@ -92,12 +103,12 @@ func newConnector(dsn string, limits timeouts) (driver.Connector, error) {
 	if err := config.Apply(mysql.Charset("utf8mb4", "utf8mb4_bin")); err != nil {
 		return nil, errBadDSN
 	}
-	config.Params = sessionParams(config.Params)
+	config.Params = sessionParams(config.Params, limits.session)
 	return mysql.NewConnector(config)
 }
 
 // sessionParams adds the server's session variables to those of the DSN, and overrides them.
-func sessionParams(given map[string]string) map[string]string {
+func sessionParams(given map[string]string, timeout time.Duration) map[string]string {
 	params := maps.Clone(given)
 	if params == nil {
 		params = make(map[string]string)
@@ -107,12 +118,15 @@ func sessionParams(given map[string]string) map[string]string {
 	// Seconds, and the least there is: a row here is locked for milliseconds. It also ends the wait of a statement
 	// whose caller has given up. The driver then closes the connection, which the server notices only after the wait.
 	params["innodb_lock_wait_timeout"] = "1"
+	if timeout > 0 {
+		params["wait_timeout"] = strconv.Itoa(int(timeout.Seconds()))
+	}
 	return params
 }
 
-// openPool opens a pool of size connections. All may stay idle: with fewer, a pool that breathes closes and dials
-// connections all the time. They live for 5 min, so that they move to new servers behind the same name, and end
-// before a firewall or the server's wait_timeout ends them unseen.
+// openPool opens a pool of size connections. All may stay idle, for maxIdle: with fewer, a pool that breathes closes
+// and dials connections all the time. They live for 5 min, so that they move to new servers behind the same name, and
+// end before a firewall ends them unseen.
 func openPool(dsn string, size int) (*sql.DB, error) {
 	connector, err := newConnector(dsn, callTimeouts)
 	if err != nil {
@@ -123,6 +137,7 @@ func openPool(dsn string, size int) (*sql.DB, error) {
 	}))
 	db.SetMaxOpenConns(size)
 	db.SetMaxIdleConns(size)
+	db.SetConnMaxIdleTime(maxIdle)
 	db.SetConnMaxLifetime(5 * time.Minute)
 	return db, nil
 }

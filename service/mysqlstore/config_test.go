@@ -1,9 +1,12 @@
 package mysqlstore
 
 import (
+	"database/sql"
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/go-sql-driver/mysql"
 
@@ -80,4 +83,48 @@ func TestSessionIsSet(t *testing.T) {
 	if !strings.Contains(mode, "STRICT") && mode != "TRADITIONAL" {
 		t.Errorf("sql_mode is %q, want it strict", mode)
 	}
+}
+
+// TestSilentSessionEnds: the server ends it, and so frees what a vanished host has locked, after the pool would have.
+func TestSilentSessionEnds(t *testing.T) {
+	dsn := newDatabase(t)
+	config := patient(dsn + "?wait_timeout=28800")
+	config.ReplicaDSN = config.DSN
+	store := openStore(t, config)
+	for _, pool := range []*sql.DB{
+		store.primary.db, store.primary.housekeeping, store.replica.db, store.replica.housekeeping,
+	} {
+		timeout := waitTimeout(t, pool)
+		if timeout != 30*time.Second {
+			t.Errorf("the server waits %s for a statement, want 30s", timeout)
+		}
+		// The pool does not tell otherwise, and to watch it takes as long.
+		idle := time.Duration(reflect.ValueOf(pool).Elem().FieldByName("maxIdleTime").Int())
+		if idle <= 0 || idle > timeout/2 {
+			t.Errorf("a connection is idle for %s at most, the server ends it after %s", idle, timeout)
+		}
+	}
+}
+
+// TestMigrationMayTakeLong: the session that holds the lock is silent while another one migrates.
+func TestMigrationMayTakeLong(t *testing.T) {
+	dsn := newDatabase(t)
+	connector, err := newConnector(dsn, migrationTimeouts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := sql.OpenDB(connector)
+	defer db.Close()
+	if got, want := waitTimeout(t, db), waitTimeout(t, openDB(t, dsn)); got != want {
+		t.Errorf("the server waits %s for a statement, want its own %s", got, want)
+	}
+}
+
+func waitTimeout(t *testing.T, db *sql.DB) time.Duration {
+	t.Helper()
+	var seconds int
+	if err := db.QueryRowContext(t.Context(), "SELECT @@wait_timeout").Scan(&seconds); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(seconds) * time.Second
 }

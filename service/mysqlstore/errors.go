@@ -74,8 +74,7 @@ func isAnswer(err error) bool {
 }
 
 func isOutage(err error) bool {
-	var reported *mysql.MySQLError
-	if errors.As(err, &reported) {
+	if reported, ok := errors.AsType[*mysql.MySQLError](err); ok {
 		return slices.Contains(outages, reported.Number)
 	}
 	var network net.Error

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"testing"
+	"time"
 
 	"github.com/go-sql-driver/mysql"
 
@@ -18,6 +19,11 @@ func TestClassify(t *testing.T) {
 	ended, cancel := context.WithCancel(t.Context())
 	cancel()
 	reported := func(number uint16) error { return &mysql.MySQLError{Number: number, Message: "m"} }
+	// The dialler's own limit passed and the caller's did not.
+	_, late := (&net.Dialer{Timeout: time.Nanosecond}).DialContext(live, "tcp", "127.0.0.1:1")
+	if !errors.Is(late, context.DeadlineExceeded) {
+		t.Fatalf("the dial fails with %v, want a timeout", late)
+	}
 	refused := &net.OpError{Op: "dial", Err: errors.New("connection refused")}
 	for _, test := range []struct {
 		name string
@@ -26,6 +32,9 @@ func TestClassify(t *testing.T) {
 		want error
 	}{
 		{"connection refused", live, refused, catalog.ErrUnavailable},
+		{"dial timed out", live, late, catalog.ErrUnavailable},
+		{"limit of the driver", live, context.DeadlineExceeded, catalog.ErrUnavailable},
+		{"dial ended by the context", ended, late, context.Canceled},
 		{"broken connection", live, mysql.ErrInvalidConn, catalog.ErrUnavailable},
 		{"bad connection", live, fmt.Errorf("begin: %w", driver.ErrBadConn), catalog.ErrUnavailable},
 		{"too many connections", live, reported(1040), catalog.ErrUnavailable},
@@ -41,7 +50,7 @@ func TestClassify(t *testing.T) {
 			if !errors.Is(err, test.want) {
 				t.Errorf("error is %v, want %v", err, test.want)
 			}
-			if test.want == catalog.ErrUnavailable && !errors.Is(err, test.err) {
+			if errors.Is(test.want, catalog.ErrUnavailable) && !errors.Is(err, test.err) {
 				t.Errorf("%v does not hold its cause", err)
 			}
 		})

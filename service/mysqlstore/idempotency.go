@@ -33,13 +33,14 @@ func remember(ctx context.Context, tx *sql.Tx, change catalog.OfferChange, answe
 	return err
 }
 
+const recallStatement = "SELECT request_hash, product_id, price_minor, currency, stock, version, updated_at" +
+	" FROM idempotency_keys WHERE idempotency_key = ?"
+
 // recall returns the answer that the key got the first time.
 func recall(ctx context.Context, tx *sql.Tx, change catalog.OfferChange) (catalog.Offer, error) {
 	var answer catalog.Offer
 	var hash []byte
-	err := tx.QueryRowContext(ctx,
-		"SELECT request_hash, product_id, price_minor, currency, stock, version, updated_at"+
-			" FROM idempotency_keys WHERE idempotency_key = ?", change.IdempotencyKey).
+	err := tx.QueryRowContext(ctx, recallStatement, change.IdempotencyKey).
 		Scan(&hash, &answer.ProductID, &answer.Price.MinorUnits, &answer.Price.Currency,
 			&answer.Stock, &answer.Version, &answer.UpdatedAt)
 	switch {

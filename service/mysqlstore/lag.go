@@ -11,6 +11,11 @@ import (
 // that old when it is used: what is left of Config.MaxCriticalLag is for the replica.
 const beatEvery = 100 * time.Millisecond
 
+const (
+	readBeatStatement  = "SELECT beat_at FROM heartbeat WHERE id = 1"
+	writeBeatStatement = "UPDATE heartbeat SET beat_at = ? WHERE id = 1 AND beat_at < ?"
+)
+
 // lag knows how far behind the replica is at most.
 //
 // It comes from a heartbeat: the primary's time is written into a row, and the row is read on the replica. What the
@@ -53,18 +58,23 @@ func (s *Store) beat(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, time.Second)
 	defer cancel()
 	asked := s.config.Clock()
-	now, err := writeBeat(ctx, s.housekeeping)
+	now, err := writeBeat(ctx, s.primary.housekeeping)
 	if err != nil {
 		s.lag.forget()
 		return classify(ctx, "write heartbeat", err)
 	}
-	var seen time.Time
-	if err := s.replica.db.QueryRowContext(ctx, "SELECT beat_at FROM heartbeat WHERE id = 1").Scan(&seen); err != nil {
+	seen, err := readBeat(ctx, s.replica.housekeeping)
+	if err != nil {
 		s.lag.forget()
 		return classify(ctx, "read heartbeat", err)
 	}
 	s.lag.learn(max(0, now.Sub(seen)), asked)
 	return nil
+}
+
+func readBeat(ctx context.Context, db *sql.DB) (seen time.Time, err error) {
+	err = db.QueryRowContext(ctx, readBeatStatement).Scan(&seen)
+	return seen, err
 }
 
 // writeBeat returns the primary's time, which it has written unless another instance just did: the row is shared, and
@@ -74,7 +84,6 @@ func writeBeat(ctx context.Context, db *sql.DB) (time.Time, error) {
 	if err := db.QueryRowContext(ctx, "SELECT UTC_TIMESTAMP(6)").Scan(&now); err != nil {
 		return time.Time{}, err
 	}
-	_, err := db.ExecContext(ctx, "UPDATE heartbeat SET beat_at = ? WHERE id = 1 AND beat_at < ?",
-		now, now.Add(-beatEvery/2))
+	_, err := db.ExecContext(ctx, writeBeatStatement, now, now.Add(-beatEvery/2))
 	return now, err
 }

@@ -2,8 +2,10 @@ package mysqlstore
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"example.com/shop/catalog"
@@ -76,14 +78,21 @@ func measure(t *testing.T, store *Store) {
 	}
 }
 
-// TestReplicaIsDown: the first call that meets it goes to the primary, and so do those after it.
-func TestReplicaIsDown(t *testing.T) {
+// behindNetwork returns a store whose replica is behind a network, and in step.
+func behindNetwork(t *testing.T) (*Store, *network) {
+	t.Helper()
 	primary, _ := seeded(t, 10)
 	network := newNetwork(t, primary)
 	config := patient(primary)
 	config.ReplicaDSN = network.dsn
 	store := openStore(t, config)
 	measure(t, store)
+	return store, network
+}
+
+// TestReplicaIsDown: the first call that meets it goes to the primary, and so do those after it.
+func TestReplicaIsDown(t *testing.T) {
+	store, network := behindNetwork(t)
 	network.proxy.Stop()
 	for name, call := range calls(store) {
 		if err := call(t.Context()); err != nil {
@@ -95,6 +104,94 @@ func TestReplicaIsDown(t *testing.T) {
 	}
 	if err := store.beat(t.Context()); !errors.Is(err, catalog.ErrUnavailable) {
 		t.Errorf("heartbeat: error is %v, want ErrUnavailable", err)
+	}
+}
+
+// TestReplicaIsSilent: it takes a part of the call's time, not all, whether it was connected or is dialled.
+func TestReplicaIsSilent(t *testing.T) {
+	store, network := behindNetwork(t)
+	for _, connected := range []bool{true, false} {
+		for _, name := range []string{"load", "list"} {
+			call := calls(store)[name]
+			if connected {
+				measure(t, store)
+				if err := call(t.Context()); err != nil {
+					t.Fatalf("%s: %v", name, err)
+				}
+			}
+			network.add(`{"type": "timeout", "stream": "downstream", "attributes": {"timeout": 0}}`)
+			store.lag.learn(0, time.Now())
+			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+			if err := call(ctx); err != nil {
+				t.Errorf("%s, connected %t: %v", name, connected, err)
+			}
+			cancel()
+			if store.Stats().ReplicaLagKnown {
+				t.Errorf("%s, connected %t: the lag of a silent replica is known", name, connected)
+			}
+			network.heal()
+		}
+	}
+}
+
+// TestReplicaIsFull: its calls are refused and its heartbeat is read all the same.
+func TestReplicaIsFull(t *testing.T) {
+	dsn, _ := seeded(t, 10)
+	config := patient(dsn)
+	config.ReplicaDSN, config.MaxOpenConns, config.MaxWait = dsn, 2, time.Microsecond
+	store := openStore(t, config)
+	for range config.MaxOpenConns {
+		if err := store.replica.gate.enter(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		conn, err := store.replica.db.Conn(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = conn.Close() })
+	}
+	measure(t, store)
+	if err := calls(store)["load"](t.Context()); !isOverloaded(err) {
+		t.Errorf("error is %v, want OverloadedError", err)
+	}
+	if !store.Stats().ReplicaLagKnown {
+		t.Error("the lag of a full replica is not known")
+	}
+}
+
+// TestImpatientRequest: a replica may take 200 ms, or half of what is left; the caller's end is no silence.
+func TestImpatientRequest(t *testing.T) {
+	for _, test := range []struct {
+		name           string
+		deadline       time.Duration
+		answer, cancel time.Duration
+		took           time.Duration
+		want           error
+	}{
+		{"silent", time.Minute, time.Hour, time.Hour, 200 * time.Millisecond, errSilent},
+		{"silent, little time left", 100 * time.Millisecond, time.Hour, time.Hour, 50 * time.Millisecond, errSilent},
+		{"slow", time.Minute, 199 * time.Millisecond, time.Hour, 199 * time.Millisecond, nil},
+		{"cancelled", time.Minute, time.Hour, 20 * time.Millisecond, 20 * time.Millisecond, context.Canceled},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				ctx, cancel := context.WithTimeout(t.Context(), test.deadline)
+				defer cancel()
+				time.AfterFunc(test.cancel, cancel)
+				begun := time.Now()
+				err := request(func(ctx context.Context, _ *sql.DB) error {
+					select {
+					case <-time.After(test.answer):
+						return nil
+					case <-ctx.Done():
+						return ctx.Err()
+					}
+				}).impatient(ctx, nil)
+				if took := time.Since(begun); !errors.Is(err, test.want) || took != test.took {
+					t.Errorf("error is %v after %s, want %v after %s", err, took, test.want, test.took)
+				}
+			})
+		})
 	}
 }
 

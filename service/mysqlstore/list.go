@@ -16,7 +16,7 @@ import (
 func (s *Store) List(ctx context.Context, query catalog.ListQuery) ([]catalog.Position, error) {
 	statement, arguments := listStatement(query)
 	var found []catalog.Position
-	err := s.read(ctx, "list products", s.config.MaxLag, func(db *sql.DB) error {
+	err := s.read(ctx, "list products", s.config.MaxLag, func(ctx context.Context, db *sql.DB) error {
 		found = make([]catalog.Position, 0, query.Limit)
 		rows, err := db.QueryContext(ctx, statement, arguments...)
 		if err != nil {

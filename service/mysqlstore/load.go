@@ -58,7 +58,7 @@ func (s *source[R]) Load(ctx context.Context, ids []catalog.ProductID) (map[cata
 		arguments[i] = int64(id)
 	}
 	var found map[catalog.ProductID]R
-	err := s.store.read(ctx, s.operation, s.maxLag, func(db *sql.DB) error {
+	err := s.store.read(ctx, s.operation, s.maxLag, func(ctx context.Context, db *sql.DB) error {
 		found = make(map[catalog.ProductID]R, len(ids))
 		rows, err := db.QueryContext(ctx, query, arguments...)
 		if err != nil {

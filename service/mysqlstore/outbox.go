@@ -7,6 +7,12 @@ import (
 	"example.com/shop/catalog"
 )
 
+const (
+	takeStatement = "SELECT id, product_id, price_minor, currency, stock, version, updated_at" +
+		" FROM outbox ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED"
+	dropStatement = "DELETE FROM outbox WHERE id IN " // and the list of ids
+)
+
 // enqueue adds the event of a change to the change's own transaction: there is never one without the other.
 func enqueue(ctx context.Context, tx *sql.Tx, offer catalog.Offer) error {
 	_, err := tx.ExecContext(ctx,
@@ -18,11 +24,12 @@ func enqueue(ctx context.Context, tx *sql.Tx, offer catalog.Offer) error {
 }
 
 // Drain implements [catalog.Outbox]. The rows stay locked while publish runs, and another drain skips them. When this
-// process dies in the middle the server unlocks them, and they are published again.
+// process dies in the middle the server unlocks them, and they are published again: at once if the connection ends
+// with the process, and after sessionTimeout if the host vanished without a word.
 func (s *Store) Drain(
 	ctx context.Context, limit int, publish func(context.Context, []catalog.Offer) error,
 ) (int, error) {
-	taken, err := drain(ctx, s.housekeeping, limit, publish)
+	taken, err := drain(ctx, s.primary.housekeeping, limit, publish)
 	return taken, classify(ctx, "drain outbox", err)
 }
 
@@ -42,7 +49,7 @@ func drain(
 	if err := publish(ctx, offers); err != nil {
 		return 0, err
 	}
-	if _, err := tx.ExecContext(ctx, "DELETE FROM outbox WHERE id IN "+placeholders(len(ids)), ids...); err != nil {
+	if _, err := tx.ExecContext(ctx, dropStatement+placeholders(len(ids)), ids...); err != nil {
 		return 0, err
 	}
 	if err := tx.Commit(); err != nil {
@@ -53,9 +60,7 @@ func drain(
 
 // take locks the oldest rows that nobody else has locked.
 func take(ctx context.Context, tx *sql.Tx, limit int) (ids []any, offers []catalog.Offer, err error) {
-	rows, err := tx.QueryContext(ctx,
-		"SELECT id, product_id, price_minor, currency, stock, version, updated_at"+
-			" FROM outbox ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED", limit)
+	rows, err := tx.QueryContext(ctx, takeStatement, limit)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -3,6 +3,7 @@ package mysqlstore
 import (
 	"context"
 	"database/sql"
+	"strings"
 	"testing"
 
 	"example.com/shop/catalog"
@@ -38,6 +39,57 @@ func TestLoadReadsByKey(t *testing.T) {
 			t.Errorf("%s: %d reads for %d ids", query, reads, len(ids))
 		}
 	}
+}
+
+// TestStatementsReadByIndex: the plans of those statements that are neither a load nor a listing, nor an insert.
+func TestStatementsReadByIndex(t *testing.T) {
+	needsServer(t)
+	dsn := newDatabase(t)
+	db := openDB(t, dsn)
+	if err := seed.Insert(t.Context(), db, 1, 3000); err != nil {
+		t.Fatal(err)
+	}
+	fillBookkeeping(t, db)
+	conn, err := db.Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	now := openStore(t, patient(dsn)).now() // with nanoseconds MariaDB would use no index for the purge
+	for _, test := range []struct {
+		name, statement string
+		arguments       []any
+		by, key         string
+	}{
+		{"take", takeStatement, []any{100}, "index", "PRIMARY"},
+		{"drop", dropStatement + placeholders(3), []any{7, 8, 9}, "range", "PRIMARY"},
+		{"purge", purgeStatement, []any{now.Add(-keyLifetime), purgeBatch}, "range", "age"},
+		{"apply", applyStatement, []any{4321, 9, now, 1, 1, "EUR"}, "range", "PRIMARY"},
+		{"refusal", refusalStatement, []any{1}, "const", "PRIMARY"},
+		{"recall", recallStatement, []any{"key-2000"}, "const", "PRIMARY"},
+		{"write beat", writeBeatStatement, []any{now, now}, "range", "PRIMARY"},
+		{"read beat", readBeatStatement, nil, "const", "PRIMARY"},
+	} {
+		plan := explain(t, conn, test.statement, test.arguments)
+		if plan["type"] != test.by || plan["key"] != test.key {
+			t.Errorf("%s: reads by %s of %q, want by %s of %q",
+				test.name, plan["type"], plan["key"], test.by, test.key)
+		}
+		if extra := plan["Extra"]; strings.Contains(extra, "filesort") || strings.Contains(extra, "temporary") {
+			t.Errorf("%s: sorts: %s", test.name, extra)
+		}
+	}
+}
+
+// fillBookkeeping puts an event and a key for each seeded offer; a tenth of the keys may be purged.
+func fillBookkeeping(t *testing.T, db *sql.DB) {
+	t.Helper()
+	execute(t, db, "INSERT INTO outbox (product_id, price_minor, currency, stock, version, updated_at, created_at)"+
+		" SELECT product_id, price_minor, currency, stock, version, updated_at, updated_at FROM offers")
+	execute(t, db, "INSERT INTO idempotency_keys SELECT CONCAT('key-', product_id), REPEAT('x', 32), product_id,"+
+		" price_minor, currency, stock, version, updated_at,"+
+		" IF(product_id % 10 = 0, '2020-01-01', UTC_TIMESTAMP(6)) FROM offers")
+	execute(t, db, "ANALYZE TABLE offers, outbox, idempotency_keys")
 }
 
 // explain returns the one line of the statement's plan, by column.

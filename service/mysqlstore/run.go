@@ -45,16 +45,17 @@ func every(ctx context.Context, interval time.Duration, work func(context.Contex
 func (s *Store) purge(ctx context.Context) error {
 	before := s.now().Add(-keyLifetime)
 	for {
-		purged, err := purgeSome(ctx, s.housekeeping, before)
+		purged, err := purgeSome(ctx, s.primary.housekeeping, before)
 		if err != nil || purged < purgeBatch {
 			return classify(ctx, "purge idempotency keys", err)
 		}
 	}
 }
 
+const purgeStatement = "DELETE FROM idempotency_keys WHERE created_at < ? ORDER BY created_at LIMIT ?"
+
 func purgeSome(ctx context.Context, db *sql.DB, before time.Time) (int64, error) {
-	result, err := db.ExecContext(ctx,
-		"DELETE FROM idempotency_keys WHERE created_at < ? ORDER BY created_at LIMIT ?", before, purgeBatch)
+	result, err := db.ExecContext(ctx, purgeStatement, before, purgeBatch)
 	if err != nil {
 		return 0, err
 	}

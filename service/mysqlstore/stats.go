@@ -10,12 +10,12 @@ type Stats struct {
 	Primary ServerStats
 	Replica *ServerStats // nil when there is none
 
-	// ReplicaLag is at least how far behind the replica is; it means nothing unless ReplicaLagKnown.
+	// ReplicaLag is the most that the replica can be behind; it means nothing unless ReplicaLagKnown.
 	ReplicaLag      time.Duration
 	ReplicaLagKnown bool
 }
 
-// ServerStats are those of one server.
+// ServerStats are those of one server's calls. Housekeeping is not among them.
 type ServerStats struct {
 	InUse   int   // calls being served
 	Waiting int   // calls waiting for their turn

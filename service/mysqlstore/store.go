@@ -20,20 +20,22 @@ type Store struct {
 	primary *server
 	replica *server // nil: there is none
 	lag     lag
-
-	// housekeeping has a few connections of its own, so that a flood of calls cannot delay the heartbeat: replicas
-	// would look late and their reads would fall on the primary, at the worst moment.
-	housekeeping *sql.DB
 }
 
-// housekeepingConns serve the heartbeat, the outbox, the purge and Ping.
-const housekeepingConns = 4
+const (
+	primaryHousekeeping = 4 // connections for the heartbeat, the outbox, the purge and Ping
+	replicaHousekeeping = 1 // for the heartbeat
+)
 
 // server is a database server with the number of calls it is meant to serve at once. Each has its own gate: a replica
 // that hangs takes no slots of the primary.
 type server struct {
 	db   *sql.DB
 	gate *gate
+
+	// housekeeping has a few connections of its own, so that a flood of calls cannot delay the heartbeat: replicas
+	// would look late and their reads would fall on the primary, at the worst moment.
+	housekeeping *sql.DB
 }
 
 // Open opens the store. It fails when the configuration is wrong, as far as the server can be asked. A server that is
@@ -57,27 +59,29 @@ func open(config Config) (_ *Store, err error) {
 			store.Close()
 		}
 	}()
-	if store.primary, err = openServer(config.DSN, config); err != nil {
-		return nil, fmt.Errorf("primary: %w", err)
-	}
-	if store.housekeeping, err = openPool(config.DSN, housekeepingConns); err != nil {
+	if store.primary, err = openServer(config.DSN, config, primaryHousekeeping); err != nil {
 		return nil, fmt.Errorf("primary: %w", err)
 	}
 	if config.ReplicaDSN == "" {
 		return store, nil
 	}
-	if store.replica, err = openServer(config.ReplicaDSN, config); err != nil {
+	if store.replica, err = openServer(config.ReplicaDSN, config, replicaHousekeeping); err != nil {
 		return nil, fmt.Errorf("replica: %w", err)
 	}
 	return store, nil
 }
 
-func openServer(dsn string, config Config) (*server, error) {
+func openServer(dsn string, config Config, housekeepingConns int) (*server, error) {
 	db, err := openPool(dsn, config.MaxOpenConns)
 	if err != nil {
 		return nil, err
 	}
-	return &server{db: db, gate: newGate(config)}, nil
+	housekeeping, err := openPool(dsn, housekeepingConns)
+	if err != nil {
+		_ = db.Close() // it has not connected yet
+		return nil, err
+	}
+	return &server{db: db, gate: newGate(config), housekeeping: housekeeping}, nil
 }
 
 // isMisconfigured reports whether the server is up and has refused the DSN's user or database.
@@ -91,20 +95,18 @@ func (s *Store) Close() {
 	for _, srv := range []*server{s.primary, s.replica} {
 		if srv != nil {
 			_ = srv.db.Close() // a connection that does not close cleanly is closed all the same
+			_ = srv.housekeeping.Close()
 		}
-	}
-	if s.housekeeping != nil {
-		_ = s.housekeeping.Close()
 	}
 }
 
 // Ping reports whether the primary answers. It does not queue with the calls: an overloaded store is not a broken one.
 func (s *Store) Ping(ctx context.Context) error {
-	return classify(ctx, "ping database", s.housekeeping.PingContext(ctx))
+	return classify(ctx, "ping database", s.primary.housekeeping.PingContext(ctx))
 }
 
 // now is the time that is written into records: in UTC and as exact as a column keeps it, so that an answer equals
-// what is read later.
+// what is read later. MariaDB also looks nothing more exact up in an index.
 func (s *Store) now() time.Time {
 	return s.config.Clock().UTC().Truncate(time.Microsecond)
 }

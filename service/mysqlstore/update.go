@@ -24,7 +24,7 @@ var errRace = errors.New("offer changed while it was read")
 // used again, as after a version conflict.
 func (s *Store) UpdateOffer(ctx context.Context, change catalog.OfferChange) (catalog.Offer, error) {
 	var answer catalog.Offer
-	err := s.primary.run(ctx, "update offer", func(db *sql.DB) error {
+	err := s.primary.run(ctx, "update offer", func(ctx context.Context, db *sql.DB) error {
 		for attempt := 1; ; attempt++ {
 			var err error
 			answer, err = s.tryUpdate(ctx, db, change)
@@ -95,11 +95,15 @@ func (s *Store) answerTo(change catalog.OfferChange) catalog.Offer {
 	}
 }
 
+const (
+	applyStatement = "UPDATE offers SET price_minor = ?, stock = ?, version = version + 1, updated_at = ?" +
+		" WHERE product_id = ? AND version = ? AND currency = ?"
+	refusalStatement = "SELECT version, currency FROM offers WHERE product_id = ?"
+)
+
 // apply changes the offer if it is as the change expects it, in one statement: no other can come in between.
 func apply(ctx context.Context, tx *sql.Tx, change catalog.OfferChange, answer catalog.Offer) error {
-	result, err := tx.ExecContext(ctx,
-		"UPDATE offers SET price_minor = ?, stock = ?, version = version + 1, updated_at = ?"+
-			" WHERE product_id = ? AND version = ? AND currency = ?",
+	result, err := tx.ExecContext(ctx, applyStatement,
 		answer.Price.MinorUnits, answer.Stock, answer.UpdatedAt,
 		int64(change.ProductID), change.ExpectedVersion, change.Price.Currency)
 	if err != nil {
@@ -116,8 +120,7 @@ func apply(ctx context.Context, tx *sql.Tx, change catalog.OfferChange, answer c
 func refusal(ctx context.Context, tx *sql.Tx, change catalog.OfferChange) error {
 	var version int64
 	var currency string
-	err := tx.QueryRowContext(ctx, "SELECT version, currency FROM offers WHERE product_id = ?", int64(change.ProductID)).
-		Scan(&version, &currency)
+	err := tx.QueryRowContext(ctx, refusalStatement, int64(change.ProductID)).Scan(&version, &currency)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return catalog.ErrNotFound

@@ -36,7 +36,7 @@ func (l *layers) observeDatabase(m *telemetry.Metrics) {
 		return
 	}
 	m.Database("replica", func() telemetry.DatabaseStats { return telemetry.DatabaseStats(*l.store.Stats().Replica) })
-	m.Gauge("catalog_replica_lag_seconds", "How far the replica is behind, at least; -1: not known.",
+	m.Gauge("catalog_replica_lag_seconds", "How far the replica may be behind, at most; -1: not known.",
 		func() float64 { return lagSeconds(l.store.Stats()) })
 }
 
