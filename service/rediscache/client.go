@@ -129,14 +129,21 @@ type ClientStats struct {
 	Failed  uint64 // commands that failed or were late
 	Refused uint64 // commands that the open breaker kept from Redis
 	Breaker string // "closed", "half-open" or "open"
+
+	Connections, Idle uint32 // now
+	PoolTimeouts      uint32 // commands that got no connection in time
 }
 
 // Stats returns the counts until now.
 func (c *Client) Stats() ClientStats {
+	pool := c.redis.PoolStats()
 	return ClientStats{
-		Failed:  c.failed.Load(),
-		Refused: c.refused.Load(),
-		Breaker: c.breaker.State().String(),
+		Failed:       c.failed.Load(),
+		Refused:      c.refused.Load(),
+		Breaker:      c.breaker.State().String(),
+		Connections:  pool.TotalConns,
+		Idle:         pool.IdleConns,
+		PoolTimeouts: pool.Timeouts,
 	}
 }
 

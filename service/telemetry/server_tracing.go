@@ -18,7 +18,7 @@ import (
 // also for a span that nobody will see, which would be most of what a cached read allocates beyond gRPC's own. So
 // without an exporter a call gets its ids, the caller's or new ones, and nothing else.
 func ServerTracing() []grpc.ServerOption {
-	if exports() {
+	if Exports() {
 		return []grpc.ServerOption{grpc.StatsHandler(otelgrpc.NewServerHandler())}
 	}
 	return []grpc.ServerOption{grpc.ChainUnaryInterceptor(identifyCall), grpc.ChainStreamInterceptor(identifyStream)}

@@ -21,7 +21,7 @@ import (
 // sampler, resource) then apply as well. shutdown sends what is still held; give it a deadline.
 func StartTracing(ctx context.Context, service, version string) (shutdown func(context.Context) error, err error) {
 	options := []sdktrace.TracerProviderOption{unrecorded()}
-	if exports() {
+	if Exports() {
 		if options, err = exported(ctx, service, version); err != nil {
 			return nil, fmt.Errorf("start tracing: %w", err)
 		}
@@ -37,7 +37,8 @@ func StartTracing(ctx context.Context, service, version string) (shutdown func(c
 	return provider.Shutdown, nil
 }
 
-func exports() bool {
+// Exports tells whether traces go anywhere. Where they do not, making spans is work for nothing.
+func Exports() bool {
 	return os.Getenv("OTEL_EXPORTER_OTLP_ENDPOINT") != "" || os.Getenv("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT") != ""
 }
 

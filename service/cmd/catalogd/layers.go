@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/redis/go-redis/extra/redisotel/v9"
 	"github.com/redis/go-redis/v9"
 	"go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc"
 	"google.golang.org/grpc"
@@ -21,6 +22,7 @@ import (
 	"example.com/shop/recommend"
 	"example.com/shop/rediscache"
 	"example.com/shop/relay"
+	"example.com/shop/telemetry"
 )
 
 const (
@@ -59,7 +61,7 @@ func openLayers(ctx context.Context, c *config, log *slog.Logger) (_ *layers, er
 		return nil, err
 	}
 	redis.SetLogger(redisLog{log})
-	if l.redis, err = rediscache.Open(c.redisAddr, rediscache.ClientOptions{KeyPrefix: c.redisPrefix}); err != nil {
+	if l.redis, err = rediscache.Open(c.redisAddr, rediscache.ClientOptions{KeyPrefix: c.redisPrefix, Instrument: traceRedis}); err != nil {
 		return nil, err
 	}
 	l.productCache = rediscache.New[catalog.Product](l.redis, "product", rediscache.Options{})
@@ -160,6 +162,14 @@ func dialRecommendations(addr string) (*recommend.Client, func(), error) {
 		return nil, nil, fmt.Errorf("dial CATALOG_RECOMMENDATIONS_ADDR: %w", err)
 	}
 	return recommend.New(conn), func() { _ = conn.Close() }, nil
+}
+
+// traceRedis makes a span for each command of a call that is traced. Without an exporter there is nobody to see it.
+func traceRedis(client *redis.Client) error {
+	if !telemetry.Exports() {
+		return nil
+	}
+	return redisotel.InstrumentTracing(client)
 }
 
 // redisLog takes what go-redis prints by itself, once for each failed dial: the breaker and the feed tell of an outage

@@ -15,6 +15,12 @@ func (l *layers) observe(m *telemetry.Metrics) {
 		func() uint64 { return l.redis.Stats().Failed })
 	m.Counter("catalog_redis_commands_refused_total", "Cache commands that the open breaker kept from Redis.",
 		func() uint64 { return l.redis.Stats().Refused })
+	m.Gauge("catalog_redis_connections", "Connections to Redis, the idle ones included.",
+		func() float64 { return float64(l.redis.Stats().Connections) })
+	m.Gauge("catalog_redis_connections_idle", "Connections to Redis that wait for work.",
+		func() float64 { return float64(l.redis.Stats().Idle) })
+	m.Counter("catalog_redis_pool_timeouts_total", "Cache commands that got no connection in time.",
+		func() uint64 { return uint64(l.redis.Stats().PoolTimeouts) })
 	m.Feed(func() telemetry.FeedStats { return telemetry.FeedStats(l.feed.Stats()) })
 	m.Relay(func() telemetry.RelayStats {
 		published, failed := l.relay.Stats()
