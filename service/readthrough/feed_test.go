@@ -9,7 +9,7 @@ import (
 )
 
 // fed is a reader with a feed, on a clock of the test's.
-func fed(t *testing.T) (reader, *source, *shared, *clock) {
+func fed(_ *testing.T) (reader, *source, *shared, *clock) {
 	clock, src, layer := newClock(), newSource(offer(1, 1, noon)), newShared()
 	return readthrough.New(readthrough.Options[catalog.Offer]{
 		Source: src, Shared: layer, Clock: clock.Now, Fed: true, UnfedFor: 500 * time.Millisecond, FreshFor: time.Hour,
