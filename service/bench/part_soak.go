@@ -58,7 +58,7 @@ func (b *bench) soakProcess(ctx context.Context, p *process) ([]figure, error) {
 
 func growthFigures(heap, goroutines []float64) []figure {
 	return []figure{
-		{Name: "heap in use after GC, median", Value: median(heap) / (1 << 20), Unit: "MiB"},
+		{Name: "live heap, median", Value: median(heap) / (1 << 20), Unit: "MiB"},
 		{Name: "goroutines, median", Value: median(goroutines)},
 		{Name: "goroutines, fewest in the third quarter", Value: slices.Min(goroutines[len(goroutines)/2 : len(goroutines)*3/4])},
 		{Name: "goroutines, fewest in the last quarter", Value: slices.Min(goroutines[len(goroutines)*3/4:])},
@@ -98,7 +98,7 @@ func lowest(ctx context.Context, admin string) (heap, goroutines float64, err er
 		if err != nil {
 			return 0, 0, err
 		}
-		heap = min(heap, s["go_memstats_heap_alloc_bytes"])
+		heap = min(heap, s["go_gc_heap_live_bytes"])
 		goroutines = min(goroutines, s["go_goroutines"])
 	}
 	return heap, goroutines, nil

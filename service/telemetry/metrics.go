@@ -3,6 +3,7 @@ package telemetry
 import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
+	"regexp"
 )
 
 // Metrics holds what the service counts. It has a registry of its own: the global one is shared with every imported
@@ -17,6 +18,11 @@ type Metrics struct {
 	rpc      *rpcMetrics
 }
 
+// liveHeap adds what the last collection found to be in use: heap_alloc holds the garbage since then too.
+var liveHeap = collectors.WithGoCollectorRuntimeMetrics(collectors.GoRuntimeMetricsRule{
+	Matcher: regexp.MustCompile(`^/gc/heap/live:bytes$`),
+})
+
 // NewMetrics returns metrics of the Go runtime, of the process and of the build with this version; those of gRPC
 // come with the interceptors, and the methods add what else the program has.
 func NewMetrics(version string) *Metrics {
@@ -28,7 +34,7 @@ func NewMetrics(version string) *Metrics {
 	})
 	build.Set(1)
 	m.registry.MustRegister(
-		collectors.NewGoCollector(),
+		collectors.NewGoCollector(liveHeap),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 		build,
 		m.rpc,
