@@ -1,9 +1,10 @@
 package telemetry
 
 import (
+	"regexp"
+
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
-	"regexp"
 )
 
 // Metrics holds what the service counts. It has a registry of its own: the global one is shared with every imported
