@@ -6,6 +6,9 @@ import (
 	"math"
 	"slices"
 	"time"
+
+	"example.com/shop/bench/load"
+	catalogv1 "example.com/shop/gen/shop/catalog/v1"
 )
 
 // maxGrowth is how much a figure may grow over the second half of the soak, by the line that fits it best, in parts of
@@ -31,7 +34,31 @@ func measureSoak(ctx context.Context, b *bench) ([]figure, error) {
 		return nil, err
 	}
 	defer p.stop()
+	if err := fillCopies(ctx, p.grpc, b.products); err != nil {
+		return nil, fmt.Errorf("fill the copies: %w", err)
+	}
 	return b.soakProcess(ctx, p)
+}
+
+// fillCopies asks for every product once. By popularity the rarest would be asked for the first time minutes later,
+// and their copies would look like a leak.
+func fillCopies(ctx context.Context, addr string, products int) error {
+	conns, err := load.Dial(addr, 1)
+	if err != nil {
+		return err
+	}
+	defer conns.Close()
+	client := catalogv1.NewCatalogServiceClient(conns.Conn())
+	ids := make([]int64, products)
+	for i := range ids {
+		ids[i] = int64(i + 1)
+	}
+	for chunk := range slices.Chunk(ids, 100) { // the most that one call takes
+		if _, err := client.BatchGetProducts(ctx, &catalogv1.BatchGetProductsRequest{ProductIds: chunk}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // soakProcess watches while it loads. The load's own error comes first: it explains the other.
