@@ -22,7 +22,7 @@ export default defineConfig({
   compressHTML: true,
   markdown: {
     processor: satteri({ hastPlugins: hastPlugins(() => markdownOptions(base)) }),
-    syntaxHighlight: 'prism',
+    syntaxHighlight: { type: 'prism', excludeLangs: ['output', 'text'] },
   },
   integrations: [
     contentCheck(),

@@ -61,6 +61,9 @@ export const getBlanks = () => listOf('blank')
 export const getAsks = () => listOf('ask')
 export const getRedFlags = () => listOf('flag')
 export const getPaths = () => listOf('path')
+export const getWhys = () => listOf('why')
+/** Parts of the sample service that the guide shows. */
+export const getRegions = () => currentManuscript(base).regions
 
 export const getSections = keptInBuild(async () => (await getCollection('sections')).toSorted(byOrder))
 export const getQuestions = keptInBuild(async () => (await getCollection('questions')).toSorted(byOrder))
@@ -86,9 +89,13 @@ export const getTopQuestions = async () =>
     .toSorted((a, b) => (a.data.top ?? 0) - (b.data.top ?? 0))
 
 /** Asks under their groups, in the order in which the groups first appear. */
-export function getAskGroups() {
-  const groups = Map.groupBy(getAsks(), ({ group }) => group)
-  return [...groups].map(([title, asks]) => ({ id: title.toLowerCase().replace(/[^a-z0-9]+/g, '-'), title, asks }))
+export const getAskGroups = () => grouped(getAsks())
+/** Whys under their groups, in the order in which the groups first appear. */
+export const getWhyGroups = () => grouped(getWhys())
+
+function grouped<T extends { group: string }>(items: readonly T[]) {
+  const groups = Map.groupBy(items, ({ group }) => group)
+  return [...groups].map(([title, items]) => ({ id: title.toLowerCase().replace(/[^a-z0-9]+/g, '-'), title, items }))
 }
 
 export const getConcept = async (id: string) => found(await getConcepts(), id, 'concept')

@@ -19,6 +19,8 @@ import (
 	"example.com/shop/flight"
 )
 
+// #region reader
+
 // Reader is a [catalog.Reader] over a [catalog.Source].
 type Reader[R catalog.Record] struct {
 	options Options[R]
@@ -28,6 +30,8 @@ type Reader[R catalog.Record] struct {
 	outage  outage
 	counts  counts
 }
+
+// #endregion reader
 
 // New returns a reader that holds nothing yet.
 func New[R catalog.Record](o Options[R]) *Reader[R] {

@@ -1,5 +1,6 @@
 /** Where each thing that words may point at lives on the site. */
 import { entriesOf, type Entry, type Manuscript } from './manuscript.ts'
+import { addressOfCode, nameOfRegion } from './regions.ts'
 
 /** What a link such as `[…](concept:redis)` leads to. */
 export interface Target {
@@ -15,7 +16,7 @@ export type Targets = ReadonlyMap<string, Target>
 /** Kinds that a reference may name, in the order in which messages list them. */
 // prettier-ignore
 export const REFERENCE_KINDS = [
-  'section', 'question', 'concept', 'story', 'sheet', 'path', 'ask', 'flag', 'blank',
+  'section', 'question', 'concept', 'story', 'sheet', 'path', 'ask', 'flag', 'blank', 'why',
 ] as const
 
 /** Address of a section: its list's own page, or a page under the brief. */
@@ -34,11 +35,18 @@ const TARGETS: { [K in ReferenceKind]: TargetOf<K> } = {
   ask: ({ id, data }) => ({ address: `/asks/#${id}`, title: data.title }),
   flag: ({ id, data }) => ({ address: `/brief/red-flags/#${id}`, title: data.flag }),
   blank: ({ id, data }) => ({ address: `/blanks/#${id}`, title: data.label }),
+  why: ({ id, data }) => ({ address: `/review/#${id}`, title: data.ask }),
 }
 
-/** Everything that words may point at. */
+/** Everything that words may point at; a region of the code as `code:file#name`. */
 export const targetsOf = (manuscript: Manuscript): Targets =>
-  new Map(REFERENCE_KINDS.flatMap((kind) => targetsOfKind(manuscript, kind)))
+  new Map([...REFERENCE_KINDS.flatMap((kind) => targetsOfKind(manuscript, kind)), ...regionTargets(manuscript)])
+
+const regionTargets = ({ regions }: Manuscript): [string, Target][] =>
+  regions.map((region) => [
+    `code:${nameOfRegion(region)}`,
+    { address: `${addressOfCode(region.file)}#L${region.from}`, title: region.file },
+  ])
 
 // The parameter ties the kind of the entries to the kind of their target.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters

@@ -4,7 +4,7 @@ import { answerProblems } from './checks/answers.ts'
 import { chosenAsks } from './checks/asks.ts'
 import { bodyProblems } from './checks/body.ts'
 import { pathProblems } from './checks/paths.ts'
-import { fieldLinks, knownAreas, questionReferences } from './checks/references.ts'
+import { fieldLinks, knownAreas, questionReferences, whyCode } from './checks/references.ts'
 import { uniqueIds, uniqueOrders } from './checks/uniqueness.ts'
 import { entriesOf, readManuscript, type Manuscript } from './manuscript.ts'
 import { ContentError, type Problem } from './problem.ts'
@@ -29,6 +29,7 @@ export function checkManuscript(manuscript: Manuscript): Problem[] {
     ...knownAreas(manuscript),
     ...questions.flatMap((entry) => questionReferences(entry, targets)),
     ...questions.flatMap(answerProblems),
+    ...entriesOf(manuscript, 'why').flatMap((entry) => whyCode(entry, targets)),
     ...pathProblems(manuscript, targets),
     ...chosenAsks(manuscript),
     ...manuscript.entries.flatMap((entry) => bodyProblems(entry, targets)),

@@ -3,6 +3,7 @@ import { existsSync, globSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { z } from 'astro/zod'
 import type { Problem } from './problem.ts'
+import { readRegions, type Region } from './regions.ts'
 import { FOLDERS, LIST_FILES, SINGLE_FILES, type DataOf, type Kind } from './rooms.ts'
 import { problemsOfSchema } from './schema-problems.ts'
 import { readMdx, readYaml, type Source, type ValuePath } from './source.ts'
@@ -22,6 +23,8 @@ export interface Entry<K extends Kind = Kind> {
 
 export interface Manuscript {
   entries: Entry[]
+  /** Parts of the sample service that words may show. */
+  regions: Region[]
   /** What could not be read or does not fit its schema; such entries are left out. */
   problems: Problem[]
 }
@@ -34,9 +37,9 @@ export function entriesOf<K extends Kind>(manuscript: Manuscript, kind: K): Entr
 /** Folder of the words; the variable `GUIDE_CONTENT` names another one, for tests and for a second candidate. */
 export const contentFolder = (): string => resolve(process.env['GUIDE_CONTENT'] ?? 'content')
 
-/** Reads every file under the content's folder and holds it against its schema. */
+/** Reads every file under the content's folder and holds it against its schema, and the service's regions. */
 export function readManuscript(root: string): Manuscript {
-  const into: Manuscript = { entries: [], problems: [] }
+  const into: Manuscript = { entries: [], ...readRegions() }
   for (const [kind, { folder, schema }] of roomsOf(FOLDERS)) readFolder(root, kind, folder, schema, into)
   for (const [kind, { name, schema }] of roomsOf(LIST_FILES)) readList(root, kind, name, schema, into)
   for (const [kind, { name, schema }] of roomsOf(SINGLE_FILES)) {

@@ -8,8 +8,9 @@ import { withBase, type Targets } from './addresses.ts'
 import type { Manuscript } from './manuscript.ts'
 import { entriesOf } from './manuscript.ts'
 
-/** `kind:id`, where the kind is one of the guide's. */
-export const REFERENCE = /^(section|question|concept|story|sheet|path|ask|flag|blank):([a-z0-9-]+)$/
+/** `kind:id`, where the kind is one of the guide's, or `code:file#region`. */
+export const REFERENCE =
+  /^(?:(section|question|concept|story|sheet|path|ask|flag|blank|why):([a-z0-9-]+)|code:[\w./-]+#[a-z0-9-]+)$/
 
 export interface MarkdownOptions {
   targets: Targets

@@ -11,6 +11,7 @@ import { question } from '../schemas/question.ts'
 import { section } from '../schemas/section.ts'
 import { sheet } from '../schemas/sheet.ts'
 import { story } from '../schemas/story.ts'
+import { why } from '../schemas/why.ts'
 
 /** Kinds with a file an entry: the folder under the content. */
 export const FOLDERS = {
@@ -28,6 +29,7 @@ export const LIST_FILES = {
   ask: { name: 'asks.yaml', schema: ask },
   flag: { name: 'red-flags.yaml', schema: redFlag },
   path: { name: 'paths.yaml', schema: path },
+  why: { name: 'whys.yaml', schema: why },
 } as const
 
 /** Kinds of which there is one, a YAML file each. */

@@ -1,6 +1,13 @@
-/** `content/concepts/*.mdx`: one concept to review a file. The body is the chapter, headings from `##` down. */
+/**
+ * `content/concepts/*.mdx`: one concept to review a file. The body is the chapter, headings from `##` down, 900 to
+ * 1,800 words: why it matters in a shop's backend, the ideas in an order that builds, at least one `<Picture />` and
+ * one `<Code />`, what goes wrong in production, and last `## Do it once`, the lab: exact commands against the catalog
+ * service and what they show.
+ */
 import { z } from 'astro/zod'
+import { selfCheck } from './follow-up.ts'
 import { hours } from './hours.ts'
+import { source } from './source.ts'
 
 export const concept = z
   .strictObject({
@@ -20,6 +27,10 @@ export const concept = z
     action: z.string().min(1),
     /** Whether the action stands in the brief or is this guide's addition. */
     actionFrom: z.enum(['brief', 'guide']),
+    /** Five questions to oneself after the chapter, each with its answer and the reason. */
+    checks: z.array(selfCheck).length(5).optional(),
+    /** Where the facts come from that can age. */
+    sources: z.array(source).default([]),
     /** Words somebody may search for; shown as the line "Terms". */
     terms: z.array(z.string().min(1)).default([]),
   })

@@ -1,9 +1,12 @@
 /**
  * `content/questions/<area>/*.mdx`: one predicted question a file; the folder is its area, the file name its address.
  * The body is the model answer under three headings, in this order and wording: `## In one sentence`,
- * `## The approach`, `## An example`; together 80 to 150 words, to be said in a minute or less.
+ * `## The approach`, `## An example`; together 80 to 150 words, to be said in a minute or less. Below them stands
+ * `## Go deeper`: the details behind the answer, with code where code is the answer.
  */
 import { z } from 'astro/zod'
+import { followUp } from './follow-up.ts'
+import { source } from './source.ts'
 
 /** Headings of a model answer, in the brief's order: explicit statement, approach, example or figure. */
 export const ANSWER_PARTS = ['In one sentence', 'The approach', 'An example'] as const
@@ -19,6 +22,31 @@ export const question = z.strictObject({
   order: z.int().min(1),
   /** Minutes that the answer and its follow-ups take in an interview. */
   minutes: z.int().min(1).max(45),
+  /** `core`: every backend engineer is asked this. `senior`: expected at this level. `stretch`: sets a candidate apart. */
+  level: z.enum(['core', 'senior', 'stretch']).optional(),
+  /** What the interviewer wants to find out with it, in one to three sentences. Markdown. */
+  asking: z.string().min(40).max(400).optional(),
+  /** What comes next: three of them, one being the trap. */
+  followUps: z
+    .array(followUp)
+    .length(3)
+    .refine((all) => all.filter(({ trap }) => trap).length === 1, 'exactly one follow-up with "trap: true"')
+    .optional(),
+  /** How answers differ, one line each. Markdown. */
+  differs: z
+    .strictObject({
+      /** Sounds right and shows no experience. */
+      weak: z.string().min(20).max(240),
+      /** Good enough for the level below. */
+      solid: z.string().min(20).max(240),
+      /** What a senior engineer says. */
+      strong: z.string().min(20).max(240),
+    })
+    .optional(),
+  /** Mistakes that candidates make, each with what is right. Markdown, one or two sentences each. */
+  mistakes: z.array(z.string().min(20).max(320)).min(2).max(5).optional(),
+  /** Where the facts come from that can age. */
+  sources: z.array(source).default([]),
   /** Place among the eight questions to rehearse first, 1 to 8; left out otherwise. No two questions share one. */
   top: z.int().min(1).max(8).optional(),
   /** Ids of the concepts the answer leans on (file names under `content/concepts/`). */

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod'
 
 /** Lists that a section can carry below its text; the section then lives at `/<list>/`. */
-export const LISTS = ['questions', 'asks', 'concepts', 'plan', 'stories'] as const
+export const LISTS = ['questions', 'asks', 'concepts', 'plan', 'stories', 'review'] as const
 
 export const section = z.strictObject({
   /** Heading of the page and name in menus. */

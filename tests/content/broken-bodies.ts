@@ -2,8 +2,8 @@
 import { change, CONCEPT, QUESTION, SECTION, type Case } from './broken-case.ts'
 import { lineOf } from './broken-content.ts'
 
-const KINDS = 'section, question, concept, story, sheet, path, ask, flag, blank'
-const TAGS = 'one of <Checked>, <Pitch>, <Positioning>, <RedFlags>, or Markdown'
+const KINDS = 'section, question, concept, story, sheet, path, ask, flag, blank, why'
+const TAGS = 'one of <Checked>, <Code>, <Picture>, <Pitch>, <Positioning>, <RedFlags>, or Markdown'
 const PARTS = 'the headings "## In one sentence", "## The approach", "## An example", in this order, first'
 
 /** A question whose three parts hold the given number of words together. */
@@ -44,6 +44,22 @@ export const BODIES: Case[] = [
     found: "code in the words: import Pitch from './Pitch.astro'",
     expected: 'words only; code samples stand between lines of three backticks, names between single ones',
     todo: 'remove it, or put it in backticks',
+  },
+  {
+    name: 'a region that the service does not have',
+    mistake: change(SECTION, '## The pitch', '<Code region="readthrough/reader.go#readr" />'),
+    line: lineOf(SECTION, '## The pitch'),
+    found: '<Code region="readthrough/reader.go#readr" />, but the service has no such region',
+    expected: 'file#region, where the file under service/ marks the region with "#region" and "#endregion" comments',
+    todo: 'write "readthrough/reader.go#reader", or mark the region in its file',
+  },
+  {
+    name: 'Go that was typed',
+    mistake: change(SECTION, '## The pitch', '```go\nreturn nil\n```'),
+    line: lineOf(SECTION, '## The pitch'),
+    found: 'a sample of "go"',
+    expected: 'one of sh, output, sql, protobuf, js, hcl, yaml, json, promql, markdown, text after the three backticks',
+    todo: 'mark a region in the service and show it with <Code region="file#region" />',
   },
   {
     name: 'an answer that is too long',

@@ -6,22 +6,60 @@ import type { Problem } from '../problem.ts'
 import { checked } from '../../schemas/checked.ts'
 
 /** Components that authors may name; each has a file of its name under `src/components/`. */
-export const PROSE_COMPONENTS = ['Checked', 'Pitch', 'Positioning', 'RedFlags'] as const
+export const PROSE_COMPONENTS = ['Checked', 'Code', 'Picture', 'Pitch', 'Positioning', 'RedFlags'] as const
 /** Components for the printed sheets. */
 export const SHEET_COMPONENTS = ['Panel', 'Drawing', 'StoryLines', 'ChosenAsks', 'Logistics', 'Messages'] as const
 
 type Line = { text: string; number: number }
 type Rule = (line: Line, entry: Entry, targets: Targets) => Omit<Problem, 'file' | 'line'> | undefined
 
+/** Languages of samples that authors type; Go and what else the service holds is cut from it instead. */
+export const FENCES = [
+  'sh',
+  'output',
+  'sql',
+  'protobuf',
+  'js',
+  'hcl',
+  'yaml',
+  'json',
+  'promql',
+  'markdown',
+  'text',
+  'go',
+] as const
+
 /** Problems of one entry's body, in the order of its lines. */
 export function bodyProblems(entry: Entry, targets: Targets): Problem[] {
-  return proseLines(entry).flatMap((line) =>
+  const prose = proseLines(entry).flatMap((line) =>
     RULES.flatMap((rule) => {
       const problem = rule(line, entry, targets)
       return problem ? [{ file: entry.file, line: line.number, ...problem }] : []
     }),
   )
+  return [...prose, ...fenceProblems(entry)]
 }
+
+/** Samples say what they are; Go is never typed. */
+function fenceProblems(entry: Entry): Problem[] {
+  let fenced = false
+  return entry.body.split('\n').flatMap((text, at) => {
+    const [mark, language = ''] = /^\s*```\s*(\S*)/.exec(text) ?? []
+    if (mark === undefined) return []
+    fenced = !fenced
+    if (!fenced || FENCES.some((known) => known === language)) return []
+    return [{ file: entry.file, line: entry.bodyLine + at, ...wrongFence(language) }]
+  })
+}
+
+const wrongFence = (language: string) => ({
+  found: language === '' ? 'a sample that does not say what it is' : `a sample of "${language}"`,
+  expected: `one of ${FENCES.join(', ')} after the three backticks`,
+  todo:
+    language === 'go'
+      ? 'mark a region in the service and show it with <Code region="file#region" />'
+      : 'name the language, or "output" for what a command prints',
+})
 
 /** Lines outside code fences, with code spans blanked. */
 function proseLines(entry: Entry): Line[] {
@@ -88,7 +126,24 @@ const soundChecked: Rule = ({ text }) => {
   }
 }
 
+/** A sample of code names a region that exists. */
+const soundCode: Rule = ({ text }, _entry, targets) => {
+  const tag = /<Code\b([^>]*)>/.exec(text)
+  if (!tag) return undefined
+  const region = Object.fromEntries(attributesOf(tag[1] ?? ''))['region'] ?? ''
+  if (targets.has(`code:${region}`)) return undefined
+  const known = [...targets.keys()].filter((key) => key.startsWith('code:')).map((key) => key.slice('code:'.length))
+  return {
+    found: `<Code region="${region}" />, but the service has no such region`,
+    expected: 'file#region, where the file under service/ marks the region with "#region" and "#endregion" comments',
+    todo:
+      known.length > 0
+        ? `write "${closest(region, known)}", or mark the region in its file`
+        : 'mark the region in its file',
+  }
+}
+
 const attributesOf = (tag: string) =>
   [...tag.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value] as const)
 
-const RULES: readonly Rule[] = [noCode, knownComponent, soundLinks, soundChecked]
+const RULES: readonly Rule[] = [noCode, knownComponent, soundLinks, soundChecked, soundCode]

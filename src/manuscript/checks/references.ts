@@ -30,10 +30,16 @@ export function questionReferences(entry: Entry<'question'>, targets: Targets): 
     .map(({ reference, path }) => dangling(entry, path, reference, targets))
 }
 
+/** The region of the service that a reviewer's question points at. */
+export function whyCode(entry: Entry<'why'>, targets: Targets): Problem[] {
+  const reference = `code:${entry.data.code}`
+  return targets.has(reference) ? [] : [dangling(entry, ['code'], reference, targets)]
+}
+
 /** Links inside the texts of the fields, wherever they stand. */
 export function fieldLinks(entry: Entry, targets: Targets): Problem[] {
   return [...textsOf(entry.data, [])].flatMap(({ text, path }) =>
-    [...text.matchAll(/\]\(([a-z]+:[a-z0-9-]+)\)/g)]
+    [...text.matchAll(/\]\(([a-z]+:[\w./#-]+)\)/g)]
       .map(([, reference = '']) => reference)
       .filter((reference) => isReference(reference) && !targets.has(reference))
       .map((reference) => dangling(entry, path, reference, targets)),
@@ -53,7 +59,7 @@ export function dangling(entry: Entry, path: ValuePath, reference: string, targe
   }
 }
 
-const isReference = (reference: string) => REFERENCE_KINDS.some((kind) => reference.startsWith(`${kind}:`))
+const isReference = (reference: string) => [...REFERENCE_KINDS, 'code'].some((kind) => reference.startsWith(`${kind}:`))
 
 function* textsOf(value: unknown, path: ValuePath): Generator<{ text: string; path: ValuePath }> {
   if (typeof value === 'string') yield { text: value, path }
