@@ -66,14 +66,14 @@ func (s *server) readItems(ctx context.Context, ids []catalog.ProductID) ([]item
 	var products []catalog.Lookup[catalog.Product]
 	var offers []catalog.Lookup[catalog.Offer]
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() (err error) {
+	group.Go(guarded(func() (err error) {
 		products, err = s.Products.Get(ctx, ids)
 		return err
-	})
-	group.Go(func() (err error) {
+	}))
+	group.Go(guarded(func() (err error) {
 		offers, err = s.Offers.Get(ctx, ids)
 		return err
-	})
+	}))
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package grpcapi
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -26,10 +27,10 @@ func (s *server) GetProductPage(ctx context.Context, req *catalogv1.GetProductPa
 	var recommended []*catalogv1.Item
 	complete := true
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() (err error) {
+	group.Go(guarded(func() (err error) {
 		main, err = s.readItem(ctx, id)
 		return err
-	})
+	}))
 	group.Go(func() error {
 		recommended, complete = s.recommendations(ctx, id)
 		return nil
@@ -45,16 +46,23 @@ func (s *server) GetProductPage(ctx context.Context, req *catalogv1.GetProductPa
 }
 
 // recommendations returns false when they were wanted and not all could be had in time.
-func (s *server) recommendations(ctx context.Context, id catalog.ProductID) ([]*catalogv1.Item, bool) {
+func (s *server) recommendations(ctx context.Context, id catalog.ProductID) (items []*catalogv1.Item, complete bool) {
 	if s.Recommender == nil {
 		return nil, true
 	}
 	ctx, cancel := context.WithTimeout(ctx, recommendationTime(ctx))
 	defer cancel()
-	items, err := s.readRecommended(ctx, id)
+	err := guarded(func() (err error) {
+		items, err = s.readRecommended(ctx, id)
+		return err
+	})()
 	if err != nil {
 		s.degraded.Add(1)
-		s.Log.DebugContext(ctx, "page without all recommendations", slog.Int64("product_id", int64(id)), slog.Any("error", err))
+		level := slog.LevelDebug
+		if _, ok := errors.AsType[panicError](err); ok {
+			level = slog.LevelError // a defect, unlike a dependency that is late
+		}
+		s.Log.Log(ctx, level, "page without all recommendations", slog.Int64("product_id", int64(id)), slog.Any("error", err))
 	}
 	return items, err == nil
 }
@@ -72,6 +80,8 @@ func (s *server) readRecommended(ctx context.Context, id catalog.ProductID) ([]*
 	return messages(items)
 }
 
+// #region recommendation-time
+
 func recommendationTime(ctx context.Context) time.Duration {
 	deadline, ok := ctx.Deadline()
 	if !ok {
@@ -79,3 +89,5 @@ func recommendationTime(ctx context.Context) time.Duration {
 	}
 	return min(time.Until(deadline)/recommendationShare, maxRecommendationTime)
 }
+
+// #endregion recommendation-time
