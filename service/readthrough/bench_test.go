@@ -21,19 +21,19 @@ func BenchmarkGetLocalHit(b *testing.B) {
 	if _, err := r.Get(b.Context(), hundred); err != nil {
 		b.Fatal(err)
 	}
-	b.Run("GetOne", func(b *testing.B) {
+	b.Run("one", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := r.GetOne(b.Context(), 7); err != nil {
+			if _, err := getOne(b.Context(), r, 7); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
-	b.Run("GetOne parallel", func(b *testing.B) {
+	b.Run("one parallel", func(b *testing.B) {
 		b.ReportAllocs()
 		b.RunParallel(func(pb *testing.PB) {
 			for pb.Next() {
-				if _, err := r.GetOne(b.Context(), 7); err != nil {
+				if _, err := getOne(b.Context(), r, 7); err != nil {
 					b.Fatal(err)
 				}
 			}

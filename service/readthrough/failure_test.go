@@ -55,7 +55,7 @@ func TestDefectsAreNotCoveredUp(t *testing.T) {
 	clock.advance(time.Minute)
 	defect := errors.New("no such column")
 	src.fail(defect)
-	if _, err := r.GetOne(t.Context(), 1); !errors.Is(err, defect) {
+	if _, err := getOne(t.Context(), r, 1); !errors.Is(err, defect) {
 		t.Errorf("get: %v, want the defect", err)
 	}
 }
@@ -74,7 +74,7 @@ func TestSourceIsSparedWhileItIsDown(t *testing.T) {
 		wantVersion(t, r, 2, 1, true)
 	}
 	wantLoads(t, src, 2)
-	if _, err := r.GetOne(t.Context(), 3); !errors.Is(err, catalog.ErrUnavailable) {
+	if _, err := getOne(t.Context(), r, 3); !errors.Is(err, catalog.ErrUnavailable) {
 		t.Errorf("get of an id without a copy: %v, want the source's answer", err)
 	}
 	wantLoads(t, src, 3)
@@ -114,12 +114,12 @@ func TestSlowSource(t *testing.T) {
 		wantStaleAfter(1, 700*time.Millisecond)
 		wantStaleAfter(1, 0)
 		wantStaleAfter(2, 0)
-		if _, err := r.GetOne(t.Context(), 3); !errors.Is(err, catalog.ErrUnavailable) {
+		if _, err := getOne(t.Context(), r, 3); !errors.Is(err, catalog.ErrUnavailable) {
 			t.Errorf("get without a copy: %v, want unavailable", err)
 		}
 
 		time.Sleep(time.Second)
-		go func() { _, _ = r.GetOne(t.Context(), 1) }() // tries, for everybody
+		go func() { _, _ = getOne(t.Context(), r, 1) }() // tries, for everybody
 		synctest.Wait()
 		wantStaleAfter(2, 0)
 		wantLoads(t, src, 4)
@@ -137,7 +137,7 @@ func TestCallersDeadlineAndCancellation(t *testing.T) {
 
 		ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
 		defer cancel()
-		l, err := r.GetOne(ctx, 1)
+		l, err := getOne(ctx, r, 1)
 		if err != nil || !l.Stale || l.Record.Version != 1 || ctx.Err() != nil {
 			t.Errorf("get brought %+v, %v, deadline over: %v; want the stale copy in time", l, err, ctx.Err())
 		}
@@ -148,7 +148,7 @@ func TestCallersDeadlineAndCancellation(t *testing.T) {
 
 		ctx, cancel = context.WithTimeout(t.Context(), time.Second)
 		time.AfterFunc(100*time.Millisecond, cancel)
-		if _, err := r.GetOne(ctx, 1); !errors.Is(err, context.Canceled) {
+		if _, err := getOne(ctx, r, 1); !errors.Is(err, context.Canceled) {
 			t.Errorf("get of a caller that left: %v, want canceled", err)
 		}
 	})
@@ -194,7 +194,7 @@ func TestCancellationReachesTheSourceWithTheLastCaller(t *testing.T) {
 		call := func() (leave context.CancelFunc, result <-chan error) {
 			ctx, cancel := context.WithCancel(t.Context())
 			done := make(chan error, 1)
-			go func() { _, err := r.GetOne(ctx, 1); done <- err }()
+			go func() { _, err := getOne(ctx, r, 1); done <- err }()
 			synctest.Wait()
 			return cancel, done
 		}
@@ -224,7 +224,7 @@ func TestPanicInTheSource(t *testing.T) {
 	src := newSource()
 	src.before = func(context.Context) error { panic("boom") }
 	r := readthrough.New(readthrough.Options[catalog.Offer]{Source: src})
-	if _, err := r.GetOne(t.Context(), 1); err == nil {
+	if _, err := getOne(t.Context(), r, 1); err == nil {
 		t.Error("get returned no error")
 	}
 }

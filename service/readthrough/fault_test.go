@@ -84,7 +84,7 @@ func TestInstancesAgreeAcrossCuts(t *testing.T) {
 	agree := func(what string) {
 		for _, r := range instances {
 			eventually(t, what, func() bool {
-				l, err := r.GetOne(t.Context(), 1)
+				l, err := getOne(t.Context(), r, 1)
 				return err == nil && !l.Stale && l.Record.Version == version
 			})
 		}

@@ -156,7 +156,7 @@ func (race race) run(t *testing.T, order []string) {
 	last := race.steps[len(race.steps)-1]
 	go func() {
 		defer gates.passed(last)
-		if _, err := r.GetOne(t.Context(), 1); err != nil {
+		if _, err := getOne(t.Context(), r, 1); err != nil {
 			t.Errorf("the held reader: %v", err)
 		}
 	}()

@@ -94,18 +94,6 @@ func (r *Reader[R]) Peek(id catalog.ProductID) (catalog.Lookup[R], bool) {
 	return lookup(&e, false), true
 }
 
-// GetOne is Get for one id. It allocates nothing when the process holds a fresh copy.
-func (r *Reader[R]) GetOne(ctx context.Context, id catalog.ProductID) (catalog.Lookup[R], error) {
-	if l, ok := r.Peek(id); ok {
-		return l, nil
-	}
-	fetched, err := r.fetch(ctx, []catalog.ProductID{id})
-	if err != nil {
-		return catalog.Lookup[R]{}, err
-	}
-	return fetched[id], fetched[id].Err
-}
-
 func lookup[R catalog.Record](e *catalog.Entry[R], stale bool) catalog.Lookup[R] {
 	return catalog.Lookup[R]{Record: e.Record, Found: e.Found, Stale: stale, AsOf: e.LoadedAt}
 }
