@@ -90,6 +90,8 @@ export const getTopQuestions = async () =>
 
 /** Asks under their groups, in the order in which the groups first appear. */
 export const getAskGroups = () => grouped(getAsks())
+/** What was found about the claims of the brief, under their groups. */
+export const getClaimGroups = () => grouped(listOf('claim'))
 /** Whys under their groups, in the order in which the groups first appear. */
 export const getWhyGroups = () => grouped(getWhys())
 

@@ -16,7 +16,7 @@ export type Targets = ReadonlyMap<string, Target>
 /** Kinds that a reference may name, in the order in which messages list them. */
 // prettier-ignore
 export const REFERENCE_KINDS = [
-  'section', 'question', 'concept', 'story', 'sheet', 'path', 'ask', 'flag', 'blank', 'why',
+  'section', 'question', 'concept', 'story', 'sheet', 'path', 'ask', 'flag', 'blank', 'why', 'claim',
 ] as const
 
 /** Address of a section: its list's own page, or a page under the brief. */
@@ -35,6 +35,7 @@ const TARGETS: { [K in ReferenceKind]: TargetOf<K> } = {
   ask: ({ id, data }) => ({ address: `/asks/#${id}`, title: data.title }),
   flag: ({ id, data }) => ({ address: `/brief/red-flags/#${id}`, title: data.flag }),
   blank: ({ id, data }) => ({ address: `/blanks/#${id}`, title: data.label }),
+  claim: ({ id, data }) => ({ address: `/claims/#${id}`, title: data.claim }),
   why: ({ id, data }) => ({ address: `/review/#${id}`, title: data.ask }),
 }
 

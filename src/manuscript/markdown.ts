@@ -10,7 +10,7 @@ import { entriesOf } from './manuscript.ts'
 
 /** `kind:id`, where the kind is one of the guide's, or `code:file#region`. */
 export const REFERENCE =
-  /^(?:(section|question|concept|story|sheet|path|ask|flag|blank|why):([a-z0-9-]+)|code:[\w./-]+#[a-z0-9-]+)$/
+  /^(?:(section|question|concept|story|sheet|path|ask|flag|blank|why|claim):([a-z0-9-]+)|code:[\w./-]+#[a-z0-9-]+)$/
 
 export interface MarkdownOptions {
   targets: Targets

@@ -3,6 +3,7 @@ import type { z } from 'astro/zod'
 import { area } from '../schemas/area.ts'
 import { ask, redFlag } from '../schemas/ask.ts'
 import { blank } from '../schemas/blank.ts'
+import { claim } from '../schemas/claim.ts'
 import { concept } from '../schemas/concept.ts'
 import { guide } from '../schemas/guide.ts'
 import { path } from '../schemas/path.ts'
@@ -30,6 +31,7 @@ export const LIST_FILES = {
   flag: { name: 'red-flags.yaml', schema: redFlag },
   path: { name: 'paths.yaml', schema: path },
   why: { name: 'whys.yaml', schema: why },
+  claim: { name: 'claims.yaml', schema: claim },
 } as const
 
 /** Kinds of which there is one, a YAML file each. */

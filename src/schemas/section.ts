@@ -2,13 +2,15 @@
 import { z } from 'astro/zod'
 
 /** Lists that a section can carry below its text; the section then lives at `/<list>/`. */
-export const LISTS = ['questions', 'asks', 'concepts', 'plan', 'stories', 'review'] as const
+export const LISTS = ['questions', 'asks', 'concepts', 'plan', 'stories', 'claims', 'review'] as const
 
 export const section = z.strictObject({
   /** Heading of the page and name in menus. */
   title: z.string().min(1).max(60),
   /** Place in the reading order, from 1; no two sections share one. */
   order: z.int().min(1),
+  /** Whether it is this guide's addition; the others stand in the brief. */
+  added: z.boolean().default(false),
   /** One sentence for lists, search engines and the top of the page; at most 160 characters. */
   summary: z.string().min(20).max(160),
   /** The list shown below the text. With it the page is `/<list>/`, without it `/brief/<file name>/`. */

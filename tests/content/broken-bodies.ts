@@ -2,7 +2,7 @@
 import { change, CONCEPT, QUESTION, SECTION, type Case } from './broken-case.ts'
 import { lineOf } from './broken-content.ts'
 
-const KINDS = 'section, question, concept, story, sheet, path, ask, flag, blank, why'
+const KINDS = 'section, question, concept, story, sheet, path, ask, flag, blank, why, claim'
 const TAGS = 'one of <Checked>, <Code>, <Picture>, <Pitch>, <Positioning>, <RedFlags>, or Markdown'
 const PARTS = 'the headings "## In one sentence", "## The approach", "## An example", in this order, first'
 

@@ -1,0 +1,27 @@
+/**
+ * `content/claims.yaml`: what the brief says about company, role and technology, held against dated sources, in the
+ * order in which it is shown.
+ */
+import { z } from 'astro/zod'
+import { checked } from './checked.ts'
+
+export const claim = z.strictObject({
+  /** Name in addresses: lower case, words joined by `-`. */
+  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by "-"'),
+  /** Heading under which it stands, for example "The takeover". Claims of a group follow one another. */
+  group: z.string().min(1),
+  /** What the brief says, in a few words. */
+  claim: z.string().min(5).max(160),
+  /** As for `<Checked>`: confirmed, corrected, dated or open. */
+  verdict: checked.shape.verdict,
+  /** What was found, and what it means for the interview. Markdown, one to three sentences. */
+  found: z.string().min(20).max(520),
+  /** Short name of the source; for an open claim what was looked through. */
+  source: checked.shape.source,
+  /** Address of the source, where it has one. */
+  href: checked.shape.href,
+  /** Day, month or year of the source. */
+  asOf: checked.shape.asOf,
+})
+
+export type Claim = z.infer<typeof claim>

@@ -1,0 +1,22 @@
+/** The nineteen questions that the brief predicts, by the area in which it puts them. */
+export const BRIEF_QUESTIONS = [
+  'go-and-grpc/goroutine-leaks',
+  'go-and-grpc/errors-and-dependencies',
+  'go-and-grpc/proto-design',
+  'go-and-grpc/profiling',
+  'go-and-grpc/streaming-or-unary',
+  'system-design/catalog-api',
+  'system-design/cache-invalidation',
+  'system-design/tail-latency',
+  'system-design/idempotent-cart',
+  'databases-and-caching/slow-sql',
+  'databases-and-caching/redis-eviction-and-ttl',
+  'cloud-and-observability/terraform-modules',
+  'cloud-and-observability/slos-and-alerts',
+  'cloud-and-observability/incident',
+  'behavioral/mentoring',
+  'behavioral/disagreement',
+  'behavioral/shifting-priorities',
+  'gaps/go-projects',
+  'gaps/seniority',
+] as const
