@@ -17,6 +17,8 @@ type Statuses struct {
 	Log *slog.Logger
 }
 
+// #region recover
+
 // Unary maps the error of a call.
 func (s Statuses) Unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (resp any, err error) {
 	defer func() {
@@ -27,6 +29,8 @@ func (s Statuses) Unary(ctx context.Context, req any, info *grpc.UnaryServerInfo
 	}()
 	return next(ctx, req)
 }
+
+// #endregion recover
 
 // Stream maps the error of a stream.
 func (s Statuses) Stream(srv any, stream grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) (err error) {
@@ -65,6 +69,8 @@ type Deadlines struct {
 	Default, Max time.Duration
 }
 
+// #region deadlines
+
 // Unary sets the deadline of a call.
 func (d Deadlines) Unary(ctx context.Context, req any, _ *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
 	deadline, ok := ctx.Deadline()
@@ -78,3 +84,5 @@ func (d Deadlines) Unary(ctx context.Context, req any, _ *grpc.UnaryServerInfo, 
 	defer cancel()
 	return next(ctx, req)
 }
+
+// #endregion deadlines

@@ -45,6 +45,8 @@ func Register(registrar grpc.ServiceRegistrar, deps Dependencies) (degraded func
 	return s.degraded.Load
 }
 
+// #region get-product
+
 func (s *server) GetProduct(ctx context.Context, req *catalogv1.GetProductRequest) (*catalogv1.GetProductResponse, error) {
 	found, err := s.readItem(ctx, catalog.ProductID(req.GetProductId()))
 	if err != nil {
@@ -52,6 +54,8 @@ func (s *server) GetProduct(ctx context.Context, req *catalogv1.GetProductReques
 	}
 	return newGetProductResponse(found), nil
 }
+
+// #endregion get-product
 
 func (s *server) BatchGetProducts(ctx context.Context, req *catalogv1.BatchGetProductsRequest) (*catalogv1.BatchGetProductsResponse, error) {
 	ids := productIDs(req.GetProductIds())
@@ -88,6 +92,8 @@ func (s *server) UpdateOffer(ctx context.Context, req *catalogv1.UpdateOfferRequ
 	return &catalogv1.UpdateOfferResponse{Offer: newOffer(offer)}, nil
 }
 
+// #region watch-offers
+
 // WatchOffers subscribes before it reads, so that no change falls between the two.
 func (s *server) WatchOffers(req *catalogv1.WatchOffersRequest, stream grpc.ServerStreamingServer[catalogv1.WatchOffersResponse]) error {
 	ctx := stream.Context()
@@ -119,6 +125,8 @@ func (s *server) WatchOffers(req *catalogv1.WatchOffersRequest, stream grpc.Serv
 		}
 	}
 }
+
+// #endregion watch-offers
 
 func productIDs(ids []int64) []catalog.ProductID {
 	out := make([]catalog.ProductID, len(ids))

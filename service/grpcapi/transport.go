@@ -40,6 +40,8 @@ type Transport struct {
 	OuterStream []grpc.StreamServerInterceptor
 }
 
+// #region server-options
+
 // ServerOptions returns the options of a gRPC server that serves the catalogue. The order of the interceptors matters:
 // metrics, then the mapping of errors, then the cheapest refusal first.
 func (t Transport) ServerOptions() []grpc.ServerOption {
@@ -67,6 +69,10 @@ func (t Transport) ServerOptions() []grpc.ServerOption {
 	return options
 }
 
+// #endregion server-options
+
+// #region keepalive
+
 func (t Transport) keepalive() keepalive.ServerParameters {
 	return keepalive.ServerParameters{
 		Time:             time.Minute, // a peer that vanished without a word is noticed after a minute, not two hours
@@ -76,3 +82,5 @@ func (t Transport) keepalive() keepalive.ServerParameters {
 		MaxConnectionAgeGrace: maxDeadline,
 	}
 }
+
+// #endregion keepalive

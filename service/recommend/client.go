@@ -26,6 +26,8 @@ type Client struct {
 	breaker *gobreaker.CircuitBreaker[[]catalog.ProductID]
 }
 
+// #region breaker
+
 // New returns a client on conn, which stays the caller's to close.
 func New(conn grpc.ClientConnInterface) *Client {
 	return &Client{
@@ -39,6 +41,8 @@ func New(conn grpc.ClientConnInterface) *Client {
 		}),
 	}
 }
+
+// #endregion breaker
 
 // State returns what the breaker does with calls: "closed" (they pass), "half-open" (one may try) or "open" (none
 // passes).

@@ -169,6 +169,8 @@ func (s *servers) run(ctx context.Context, c *config, log *slog.Logger) error {
 	return nil
 }
 
+// #region stop
+
 // stop lets callers go before it closes the door: first nobody new is sent here, then streams are told, then calls in
 // flight finish, but not for ever.
 func (s *servers) stop(c *config, log *slog.Logger) {
@@ -190,3 +192,5 @@ func (s *servers) stop(c *config, log *slog.Logger) {
 	}
 	log.Info("stopped")
 }
+
+// #endregion stop

@@ -101,6 +101,8 @@ func TestInstanceThatVanishesFromUnderItsClients(t *testing.T) {
 	}
 }
 
+// #region streams-told
+
 func TestStreamsAreToldOfTheShutdown(t *testing.T) {
 	e := startEngines(t, 5)
 	p := e.start(t)
@@ -123,3 +125,5 @@ func TestStreamsAreToldOfTheShutdown(t *testing.T) {
 		t.Error("an open stream kept the process from stopping")
 	}
 }
+
+// #endregion streams-told

@@ -39,6 +39,8 @@ func (s *Subscription) Put(offers []catalog.Offer) {
 	}
 }
 
+// #region newest-only
+
 func (s *Subscription) put(offer catalog.Offer) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -51,6 +53,8 @@ func (s *Subscription) put(offer catalog.Offer) {
 	default:
 	}
 }
+
+// #endregion newest-only
 
 // Next waits for at least one change and returns all that wait, one for each product, versions only growing.
 // Errors: [ErrClosed] when the hub closed, and ctx's.
