@@ -54,6 +54,8 @@ func (o Offer) RecordVersion() int64 { return o.Version }
 // RecordUpdatedAt returns when the offer was last changed.
 func (o Offer) RecordUpdatedAt() time.Time { return o.UpdatedAt }
 
+// #region record
+
 // Record is what the caches hold: something with an id and a version that only grows. The version is what lets a
 // cache refuse an older value that arrives late.
 type Record interface {
@@ -62,3 +64,5 @@ type Record interface {
 	RecordVersion() int64
 	RecordUpdatedAt() time.Time
 }
+
+// #endregion record

@@ -6,6 +6,8 @@ import (
 	"time"
 )
 
+// #region kinds
+
 // The kinds of error that callers tell apart, with [errors.Is]. Everything else is a defect.
 var (
 	ErrNotFound    = errors.New("not found")
@@ -13,6 +15,8 @@ var (
 	ErrCurrency    = errors.New("currency is not the offer's")
 	ErrUnavailable = errors.New("unavailable")
 )
+
+// #endregion kinds
 
 // VersionConflictError says that an offer has another version than the change expected. Nothing was changed.
 type VersionConflictError struct {

@@ -24,6 +24,8 @@ type Lookup[R Record] struct {
 	Err    error     // why it could not be read, and no copy is held; the rest is zero then
 }
 
+// #region reader-contract
+
 // Reader answers from copies where it can.
 type Reader[R Record] interface {
 	// Get returns one lookup for each id, at the id's place. ids may hold duplicates; at most [MaxBatch].
@@ -35,6 +37,8 @@ type Reader[R Record] interface {
 	// Peek returns the lookup of id when a fresh copy is in this process; it waits for nothing.
 	Peek(id ProductID) (Lookup[R], bool)
 }
+
+// #endregion reader-contract
 
 // Lister finds which products are in a listing.
 type Lister interface {

@@ -12,6 +12,8 @@ import (
 	"time"
 )
 
+// #region group
+
 // Group joins callers that want the same keys. The zero value works, with loads of unlimited duration.
 type Group[K comparable, V any] struct {
 	// MaxDuration ends a load's context, whatever its callers' deadlines are. Zero: no maximum.
@@ -22,9 +24,13 @@ type Group[K comparable, V any] struct {
 	joined atomic.Uint64
 }
 
+// #endregion group
+
 // Load brings the values of keys; a key without a value is absent from the map. It must
 // return soon after ctx ends, and not change keys.
 type Load[K comparable, V any] func(ctx context.Context, keys []K) (map[K]V, error)
+
+// #region do
 
 // Do returns the values of keys. Keys that are being loaded are waited for; the others are loaded in one call of load,
 // on a goroutine of its own, with a context that carries ctx's values but not its end: that context ends after
@@ -56,8 +62,12 @@ func (g *Group[K, V]) Do(ctx context.Context, keys []K, load Load[K, V]) (map[K]
 	return values, failed
 }
 
+// #endregion do
+
 // Joined returns how many keys were waited for instead of loaded.
 func (g *Group[K, V]) Joined() uint64 { return g.joined.Load() }
+
+// #region board
 
 // board takes a seat for each of keys, in the call that loads it, and starts one call for those that nobody loads.
 func (g *Group[K, V]) board(ctx context.Context, keys []K, load Load[K, V]) []*call[K, V] {
@@ -86,6 +96,10 @@ func (g *Group[K, V]) board(ctx context.Context, keys []K, load Load[K, V]) []*c
 	return seats
 }
 
+// #endregion board
+
+// #region leave
+
 // leave gives seats back. Nobody may join a call whose last seat was given back: it is about to fail.
 func (g *Group[K, V]) leave(seats []*call[K, V]) {
 	g.mu.Lock()
@@ -98,6 +112,8 @@ func (g *Group[K, V]) leave(seats []*call[K, V]) {
 		}
 	}
 }
+
+// #endregion leave
 
 // forget makes the next caller load c's keys again. The caller holds g.mu.
 func (g *Group[K, V]) forget(c *call[K, V]) {

@@ -19,6 +19,8 @@ import (
 // fullRetryAfter is what a client waits when the server holds all the streams that it wants to hold.
 const fullRetryAfter = time.Second
 
+// #region error-table
+
 // errorTable maps every kind of error that may reach a caller, first match first. Whatever is not in it is a defect:
 // INTERNAL, logged here, and no word of it to the caller.
 var errorTable = []struct {
@@ -40,6 +42,8 @@ var errorTable = []struct {
 	{is: is(context.Canceled), code: codes.Canceled, message: text("the caller left")},
 	{is: is(context.DeadlineExceeded), code: codes.DeadlineExceeded, message: text("the deadline passed")},
 }
+
+// #endregion error-table
 
 // toStatus returns err as the caller sees it. An error that is a status already stays as it is.
 func toStatus(err error) *status.Status {
@@ -69,10 +73,14 @@ func is(target error) func(error) bool {
 	return func(err error) bool { return errors.Is(err, target) }
 }
 
+// #region as
+
 func as[E error](err error) bool {
 	_, ok := errors.AsType[E](err)
 	return ok
 }
+
+// #endregion as
 
 func text(message string) func(error) string {
 	return func(error) string { return message }
@@ -84,6 +92,8 @@ func conflictMessage(err error) string {
 	return conflict.Error()
 }
 
+// #region retry-info
+
 func retryInfo(err error) protoadapt.MessageV1 {
 	after := fullRetryAfter
 	if overloaded, ok := errors.AsType[*catalog.OverloadedError](err); ok {
@@ -91,6 +101,8 @@ func retryInfo(err error) protoadapt.MessageV1 {
 	}
 	return &errdetails.RetryInfo{RetryDelay: durationpb.New(after)}
 }
+
+// #endregion retry-info
 
 func badPageToken(error) protoadapt.MessageV1 {
 	return badRequest("page_token", "not valid for this query")

@@ -29,6 +29,8 @@ func newGate(config Config) *gate {
 	}
 }
 
+// #region enter
+
 // enter takes a slot, which leave gives back. Its error is the context's or a [catalog.OverloadedError].
 func (g *gate) enter(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
@@ -41,6 +43,10 @@ func (g *gate) enter(ctx context.Context) error {
 		return g.wait(ctx)
 	}
 }
+
+// #endregion enter
+
+// #region wait
 
 func (g *gate) wait(ctx context.Context) error {
 	defer g.waiting.Add(-1)
@@ -58,6 +64,8 @@ func (g *gate) wait(ctx context.Context) error {
 		return ctx.Err()
 	}
 }
+
+// #endregion wait
 
 func (g *gate) refuse() error {
 	g.shed.Add(1)

@@ -22,6 +22,8 @@ func requestHash(change catalog.OfferChange) []byte {
 	return sum[:]
 }
 
+// #region remember
+
 // remember stores the change's key with its answer. Its error has the number duplicateKey when the key is there.
 func remember(ctx context.Context, tx *sql.Tx, change catalog.OfferChange, answer catalog.Offer) error {
 	_, err := tx.ExecContext(ctx,
@@ -33,8 +35,12 @@ func remember(ctx context.Context, tx *sql.Tx, change catalog.OfferChange, answe
 	return err
 }
 
+// #endregion remember
+
 const recallStatement = "SELECT request_hash, product_id, price_minor, currency, stock, version, updated_at" +
 	" FROM idempotency_keys WHERE idempotency_key = ?"
+
+// #region recall
 
 // recall returns the answer that the key got the first time.
 func recall(ctx context.Context, tx *sql.Tx, change catalog.OfferChange) (catalog.Offer, error) {
@@ -53,3 +59,5 @@ func recall(ctx context.Context, tx *sql.Tx, change catalog.OfferChange) (catalo
 	}
 	return answer, nil
 }
+
+// #endregion recall

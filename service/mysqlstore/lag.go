@@ -28,6 +28,8 @@ type lag struct {
 	measured time.Time     // when the primary's time was asked for
 }
 
+// #region within
+
 // bound returns the most that the replica can be behind now: it grows until the next measurement.
 func (l *lag) bound(now time.Time) (time.Duration, bool) {
 	l.mu.Lock()
@@ -40,6 +42,8 @@ func (l *lag) within(limit time.Duration, now time.Time) bool {
 	bound, known := l.bound(now)
 	return known && bound <= limit
 }
+
+// #endregion within
 
 func (l *lag) learn(atBeat time.Duration, measured time.Time) {
 	l.mu.Lock()
@@ -77,6 +81,8 @@ func readBeat(ctx context.Context, db *sql.DB) (seen time.Time, err error) {
 	return seen, err
 }
 
+// #region write-beat
+
 // writeBeat returns the primary's time, which it has written unless another instance just did: the row is shared, and
 // the more instances there are the less each needs to write.
 func writeBeat(ctx context.Context, db *sql.DB) (time.Time, error) {
@@ -87,3 +93,5 @@ func writeBeat(ctx context.Context, db *sql.DB) (time.Time, error) {
 	_, err := db.ExecContext(ctx, writeBeatStatement, now, now.Add(-beatEvery/2))
 	return now, err
 }
+
+// #endregion write-beat

@@ -48,6 +48,8 @@ func (l *listing) where(condition string, arguments ...any) {
 	l.arguments = append(l.arguments, arguments...)
 }
 
+// #region list-statement
+
 // listStatement writes the query as SQL, with nothing of the query in its text. It names the index, because there is
 // one that fits and the server's guess depends on statistics: a wrong one sorts a whole category.
 func listStatement(query catalog.ListQuery) (string, []any) {
@@ -74,6 +76,8 @@ func listStatement(query catalog.ListQuery) (string, []any) {
 	return statement, append(l.arguments, query.Limit)
 }
 
+// #endregion list-statement
+
 func (l *listing) filter(query catalog.ListQuery) {
 	if query.MinPrice != nil {
 		l.where("price_minor >= ?", *query.MinPrice)
@@ -85,6 +89,8 @@ func (l *listing) filter(query catalog.ListQuery) {
 		l.where("stock > 0")
 	}
 }
+
+// #region after
 
 // after goes on behind a position. For prices it is written as two ranges of the index, one within the price and one
 // beyond it; the row comparison (price_minor, product_id) > (?, ?) means the same, but servers read the whole
@@ -99,3 +105,5 @@ func (l *listing) after(sort catalog.SortOrder, p catalog.Position) {
 		l.where("product_id < ?", int64(p.ID))
 	}
 }
+
+// #endregion after

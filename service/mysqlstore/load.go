@@ -47,6 +47,8 @@ func (s *Store) Offers() catalog.Source[catalog.Offer] {
 	}
 }
 
+// #region load
+
 // Load implements [catalog.Source].
 func (s *source[R]) Load(ctx context.Context, ids []catalog.ProductID) (map[catalog.ProductID]R, error) {
 	if len(ids) == 0 {
@@ -78,6 +80,8 @@ func (s *source[R]) Load(ctx context.Context, ids []catalog.ProductID) (map[cata
 	}
 	return found, nil
 }
+
+// #endregion load
 
 // placeholders returns "(?,?,?)" for n = 3.
 func placeholders(n int) string {

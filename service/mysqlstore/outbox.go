@@ -7,11 +7,17 @@ import (
 	"example.com/shop/catalog"
 )
 
+// #region take-statement
+
 const (
 	takeStatement = "SELECT id, product_id, price_minor, currency, stock, version, updated_at" +
 		" FROM outbox ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED"
 	dropStatement = "DELETE FROM outbox WHERE id IN " // and the list of ids
 )
+
+// #endregion take-statement
+
+// #region enqueue
 
 // enqueue adds the event of a change to the change's own transaction: there is never one without the other.
 func enqueue(ctx context.Context, tx *sql.Tx, offer catalog.Offer) error {
@@ -23,6 +29,8 @@ func enqueue(ctx context.Context, tx *sql.Tx, offer catalog.Offer) error {
 	return err
 }
 
+// #endregion enqueue
+
 // Drain implements [catalog.Outbox]. The rows stay locked while publish runs, and another drain skips them. When this
 // process dies in the middle the server unlocks them, and they are published again: at once if the connection ends
 // with the process, and after sessionTimeout if the host vanished without a word.
@@ -32,6 +40,8 @@ func (s *Store) Drain(
 	taken, err := drain(ctx, s.primary.housekeeping, limit, publish)
 	return taken, classify(ctx, "drain outbox", err)
 }
+
+// #region drain
 
 func drain(
 	ctx context.Context, db *sql.DB, limit int, publish func(context.Context, []catalog.Offer) error,
@@ -57,6 +67,8 @@ func drain(
 	}
 	return len(ids), nil
 }
+
+// #endregion drain
 
 // take locks the oldest rows that nobody else has locked.
 func take(ctx context.Context, tx *sql.Tx, limit int) (ids []any, offers []catalog.Offer, err error) {

@@ -42,6 +42,8 @@ func (s *Store) UpdateOffer(ctx context.Context, change catalog.OfferChange) (ca
 	return answer, nil
 }
 
+// #region retry
+
 func isRace(err error) bool {
 	return hasNumber(err, deadlock) || errors.Is(err, errRace)
 }
@@ -57,6 +59,10 @@ func pause(ctx context.Context, attempt int) error {
 		return ctx.Err()
 	}
 }
+
+// #endregion retry
+
+// #region try-update
 
 // tryUpdate is one transaction. When its commit breaks off nobody knows whether the server got it; the key tells the
 // next call.
@@ -84,6 +90,8 @@ func (s *Store) tryUpdate(ctx context.Context, db *sql.DB, change catalog.OfferC
 	return answer, tx.Commit()
 }
 
+// #endregion try-update
+
 // answerTo returns the offer that change makes if it applies. It is known beforehand: the change names the version.
 func (s *Store) answerTo(change catalog.OfferChange) catalog.Offer {
 	return catalog.Offer{
@@ -94,6 +102,8 @@ func (s *Store) answerTo(change catalog.OfferChange) catalog.Offer {
 		UpdatedAt: s.now(),
 	}
 }
+
+// #region apply
 
 const (
 	applyStatement = "UPDATE offers SET price_minor = ?, stock = ?, version = version + 1, updated_at = ?" +
@@ -115,6 +125,8 @@ func apply(ctx context.Context, tx *sql.Tx, change catalog.OfferChange, answer c
 	}
 	return refusal(ctx, tx, change)
 }
+
+// #endregion apply
 
 // refusal finds out why change did not apply.
 func refusal(ctx context.Context, tx *sql.Tx, change catalog.OfferChange) error {

@@ -11,6 +11,8 @@ type outage struct {
 	until atomic.Int64 // in nanoseconds since 1970; 0: there is none
 }
 
+// #region spares
+
 // spares tells whether to leave the source alone. When the outage's time is over, one caller is told to try, and the
 // others wait for its outcome, for as long as a try may take.
 func (o *outage) spares(now time.Time, try time.Duration) bool {
@@ -23,6 +25,8 @@ func (o *outage) spares(now time.Time, try time.Duration) bool {
 	}
 	return !o.until.CompareAndSwap(until, now.Add(try).UnixNano())
 }
+
+// #endregion spares
 
 func (o *outage) start(until time.Time) { o.until.Store(until.UnixNano()) }
 

@@ -108,6 +108,8 @@ func (r *Reader[R]) usable(e *catalog.Entry[R], now time.Time) bool {
 	return now.Sub(e.LoadedAt) < r.options.StaleFor
 }
 
+// #region keep
+
 // keep stores e in the process unless a newer entry is there, and returns the one that is there afterwards.
 func (r *Reader[R]) keep(e catalog.Entry[R]) catalog.Entry[R] {
 	kept, _ := r.local.Compute(e.ID, func(held catalog.Entry[R], found bool) (catalog.Entry[R], otter.ComputeOp) {
@@ -119,6 +121,10 @@ func (r *Reader[R]) keep(e catalog.Entry[R]) catalog.Entry[R] {
 	return kept
 }
 
+// #endregion keep
+
+// #region newer
+
 // newer tells whether a is newer than b: by version, and for one version by when it was loaded.
 func newer[R catalog.Record](a, b *catalog.Entry[R]) bool {
 	if a.Version() != b.Version() {
@@ -126,6 +132,12 @@ func newer[R catalog.Record](a, b *catalog.Entry[R]) bool {
 	}
 	return a.LoadedAt.After(b.LoadedAt)
 }
+
+// #endregion newer
+
+// #region until
+
+// #region until
 
 // until returns when an entry loaded at the given time stops being fresh.
 func (r *Reader[R]) until(loaded time.Time, found bool) time.Time {
@@ -135,3 +147,7 @@ func (r *Reader[R]) until(loaded time.Time, found bool) time.Time {
 	}
 	return loaded.Add(time.Duration(float64(d) * (1 - r.options.Jitter*r.options.Rand())))
 }
+
+// #endregion until
+
+// #endregion until

@@ -150,6 +150,8 @@ func (c *Client) Stats() ClientStats {
 // errCallerLeft marks a command that ended because its caller did: it says nothing of Redis.
 var errCallerLeft = errors.New("caller left")
 
+// #region try
+
 // try runs command within the timeout, if the breaker lets it. The cache may fail: an error is a miss for the caller
 // and a number for the operator.
 func (c *Client) try(ctx context.Context, command func(context.Context) error) {
@@ -170,6 +172,8 @@ func (c *Client) try(ctx context.Context, command func(context.Context) error) {
 		c.failed.Add(1)
 	}
 }
+
+// #endregion try
 
 // ended tells whether ctx is over. Its deadline counts by itself, because a connection notices it a moment before ctx
 // does.

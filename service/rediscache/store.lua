@@ -5,6 +5,8 @@ local function head(value)
   return tonumber(version), tonumber(loaded)
 end
 
+-- #region store
+
 -- store writes the first count KEYS, each with its value and its time to live in milliseconds out of ARGV, but never
 -- over a higher version, nor over the same one that was loaded later. It returns each higher version that it found,
 -- after the number of its key.
@@ -27,3 +29,5 @@ local function store(count)
   end
   return newer
 end
+
+-- #endregion store

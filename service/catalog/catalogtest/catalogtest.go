@@ -31,6 +31,8 @@ type Item struct {
 // Concurrency is how many calls Run makes at once. The store must take that many and refuse none.
 const Concurrency = 50
 
+// #region run
+
 // Run tests the stores that open returns. Each call of open gives a store of its own, which open closes with t.Cleanup.
 func Run(t *testing.T, open func(t *testing.T) Store) {
 	t.Run("Load", func(t *testing.T) { testLoad(t, open) })
@@ -41,6 +43,8 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 	t.Run("Concurrency", func(t *testing.T) { testConcurrency(t, open) })
 	t.Run("Drain", func(t *testing.T) { testDrain(t, open) })
 }
+
+// #endregion run
 
 // opened returns a store that holds items.
 func opened(t *testing.T, open func(t *testing.T) Store, items []Item) Store {

@@ -75,6 +75,8 @@ func openLayers(ctx context.Context, c *config, log *slog.Logger) (_ *layers, er
 	return l, nil
 }
 
+// #region open-readers
+
 func (l *layers) openReaders(c *config) {
 	if c.cache == "off" {
 		l.products = readthrough.Direct[catalog.Product]{Source: l.store.Products()}
@@ -89,6 +91,8 @@ func (l *layers) openReaders(c *config) {
 	})
 	l.products, l.offers = l.productReader, l.offerReader
 }
+
+// #endregion open-readers
 
 func (l *layers) close() {
 	if l.feed != nil {
@@ -137,6 +141,8 @@ func (l *layers) Restored() {
 	}
 }
 
+// #region background
+
 // run starts what works in the background; the function it returns stops it and waits.
 func (l *layers) run(log *slog.Logger) (stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
@@ -154,6 +160,8 @@ func (l *layers) run(log *slog.Logger) (stop func()) {
 		group.Wait()
 	}
 }
+
+// #endregion background
 
 func dialRecommendations(addr string) (*recommend.Client, func(), error) {
 	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()),

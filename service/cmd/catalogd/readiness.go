@@ -18,6 +18,8 @@ const (
 	pingTimeout  = 400 * time.Millisecond
 )
 
+// #region two-answers
+
 // readiness says whether new callers should be sent here. It has two answers, because they are two questions: the
 // service's own name, and /readyz, turn when MySQL does not answer; the empty name turns only at shutdown. A balancer
 // that asks the empty name keeps instances that can still serve copies.
@@ -27,6 +29,8 @@ type readiness struct {
 	mu  sync.Mutex
 	err error
 }
+
+// #endregion two-answers
 
 var (
 	errStarting = errors.New("starting: mysql was not reached yet")
@@ -68,6 +72,8 @@ func (r *readiness) ping(ctx context.Context, ping func(context.Context) error) 
 	return nil
 }
 
+// #region set
+
 // set does nothing once the service is stopping.
 func (r *readiness) set(err error) {
 	r.mu.Lock()
@@ -82,6 +88,8 @@ func (r *readiness) set(err error) {
 	}
 	r.health.SetServingStatus(catalogv1.CatalogService_ServiceDesc.ServiceName, status)
 }
+
+// #endregion set
 
 func (r *readiness) stopping() {
 	r.mu.Lock()
