@@ -1,29 +1,38 @@
 /**
  * `content/stories/*.mdx`: one STAR story a file. The four parts are fields because the sheets and the practice pages
- * use them apart; each is Markdown, and a figure only the candidate knows is `[](blank:id)`. The body holds the notes:
- * what an interviewer may object, and how to answer honestly.
+ * use them apart; each is Markdown, and what only the candidate knows is `[](blank:id)`. Headline and parts are a full
+ * answer to be told as they stand: 250 to 350 words, two to three minutes, of which the parts take about 20, 10, 60 and
+ * 10 per cent; the action says "I" at least three times as often as "we". The body holds the notes: what an
+ * interviewer may object, and how to answer honestly.
  */
 import { z } from 'astro/zod'
 
-export const story = z.strictObject({
-  /** Name of the story in menus and tables. */
-  title: z.string().min(1).max(60),
-  /** Place in the reading order, from 1; no two stories share one. */
-  order: z.int().min(1),
-  /** The result in one sentence, said first. Markdown. */
-  headline: z.string().min(1),
-  /** Where and when: what was wrong, for whom. */
-  situation: z.string().min(1),
-  /** What the candidate was asked, or took on. */
-  task: z.string().min(1),
-  /** What the candidate did, step by step; the longest part. */
-  action: z.string().min(1),
-  /** What came of it, with figures. */
-  result: z.string().min(1),
-  /** Two or three lines for the cheat sheet, the figure in one of them. Markdown. */
-  bullets: z.array(z.string().min(1)).min(2).max(3),
-  /** Words somebody may search for; shown as the line "Terms". */
-  terms: z.array(z.string().min(1)).default([]),
-})
+export const story = z
+  .strictObject({
+    /** Name of the story in menus and tables. */
+    title: z.string().min(1).max(60),
+    /** Place in the reading order, from 1; no two stories share one. */
+    order: z.int().min(1),
+    /** Nothing but questions to the candidate, each part a list of them with its blank; lengths do not apply. */
+    outline: z.boolean().default(false),
+    /** The result in one sentence, said first. Markdown. */
+    headline: z.string().min(1),
+    /** Where and when: what was wrong, for whom. */
+    situation: z.string().min(1),
+    /** What the candidate was asked, or took on. */
+    task: z.string().min(1),
+    /** What the candidate did, step by step; the longest part. Paragraphs are kept if the text begins with `|-`. */
+    action: z.string().min(1),
+    /** What came of it, with figures. */
+    result: z.string().min(1),
+    /** Two or three lines for the cheat sheet, the figure in one of them. Markdown. Without them it is not printed. */
+    bullets: z.array(z.string().min(1)).min(2).max(3).optional(),
+    /** Words somebody may search for; shown as the line "Terms". */
+    terms: z.array(z.string().min(1)).default([]),
+  })
+  .refine(({ outline, bullets }) => !outline || bullets === undefined, {
+    path: ['bullets'],
+    message: 'no lines for the cheat sheet while the story is an outline',
+  })
 
 export type Story = z.infer<typeof story>
