@@ -22,6 +22,8 @@ func (e Entry[R]) Version() int64 {
 	return e.Record.RecordVersion()
 }
 
+// #region cache-contract
+
 // Cache is a layer that several instances share. It may fail, and no caller needs to know: whatever cannot be read is
 // a miss and whatever cannot be written is not, within a short time of its own. Implementations count both.
 type Cache[R Record] interface {
@@ -32,6 +34,8 @@ type Cache[R Record] interface {
 	// newer than those given; they are the ones to believe.
 	PutMany(ctx context.Context, entries []Entry[R]) map[ProductID]Entry[R]
 }
+
+// #endregion cache-contract
 
 // Publisher tells every instance of changed offers, and the shared cache first.
 type Publisher interface {

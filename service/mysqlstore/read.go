@@ -18,6 +18,8 @@ var errSilent = fmt.Errorf("%w: the replica does not answer", catalog.ErrUnavail
 // request asks a server within ctx.
 type request func(ctx context.Context, db *sql.DB) error
 
+// #region read-within-lag
+
 // read runs ask on the replica if that is at most maxLag behind, and on the primary otherwise. A replica that fails is
 // left at once, and one that is silent while there is time for the primary; one that is merely full is not, for the
 // primary would be next.
@@ -31,6 +33,8 @@ func (s *Store) read(ctx context.Context, operation string, maxLag time.Duration
 	}
 	return s.primary.run(ctx, operation, ask)
 }
+
+// #endregion read-within-lag
 
 // impatient asks for replicaPatience, and for no more than half of what ctx has left.
 func (ask request) impatient(ctx context.Context, db *sql.DB) error {

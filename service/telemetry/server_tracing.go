@@ -12,6 +12,8 @@ import (
 	"google.golang.org/grpc/metadata"
 )
 
+// #region server-tracing
+
 // ServerTracing returns the options that make every call part of a trace. They come before those with interceptors.
 //
 // When spans are exported, OpenTelemetry's own handler makes them. It prepares names, attributes and copies of headers
@@ -23,6 +25,8 @@ func ServerTracing() []grpc.ServerOption {
 	}
 	return []grpc.ServerOption{grpc.ChainUnaryInterceptor(identifyCall), grpc.ChainStreamInterceptor(identifyStream)}
 }
+
+// #endregion server-tracing
 
 func identifyCall(ctx context.Context, req any, _ *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
 	return next(identified(ctx), req)
