@@ -124,6 +124,8 @@ func sessionParams(given map[string]string, timeout time.Duration) map[string]st
 	return params
 }
 
+// #region pool
+
 // openPool opens a pool of size connections. All may stay idle, for maxIdle: with fewer, a pool that breathes closes
 // and dials connections all the time. They live for 5 min, so that they move to new servers behind the same name, and
 // end before a firewall ends them unseen.
@@ -141,6 +143,8 @@ func openPool(dsn string, size int) (*sql.DB, error) {
 	db.SetConnMaxLifetime(5 * time.Minute)
 	return db, nil
 }
+
+// #endregion pool
 
 // insideTrace keeps the heartbeat from starting ten traces a second.
 func insideTrace(ctx context.Context, _ otelsql.Method, _ string, _ []driver.NamedValue) bool {

@@ -104,6 +104,8 @@ func TestListReadsOnlyItsPage(t *testing.T) {
 	}
 }
 
+// #region check-plan
+
 func checkPlan(t *testing.T, conn *sql.Conn, c planCase) {
 	t.Helper()
 	statement, arguments := listStatement(c.query)
@@ -128,6 +130,8 @@ func checkPlan(t *testing.T, conn *sql.Conn, c planCase) {
 		t.Errorf("after %+v: %d reads for %d positions, want at most %d", c.query.After, reads, c.query.Limit, allowed)
 	}
 }
+
+// #endregion check-plan
 
 // positionAt returns the position at offset of the listing.
 func positionAt(t *testing.T, conn *sql.Conn, query catalog.ListQuery, offset int) *catalog.Position {

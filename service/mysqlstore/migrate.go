@@ -14,6 +14,8 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
+// #region migrate
+
 // Migrate brings the database that dsn names to this version's schema. Any number of instances may call it at once:
 // one migrates and the others wait for it. It only goes forward; an older version of the program must be able to work
 // with a newer schema, or it could not be rolled back.
@@ -26,6 +28,8 @@ func Migrate(ctx context.Context, dsn string) error {
 	defer db.Close() // frees the lock; there is nothing left to lose
 	return classify(ctx, "migrate", up(ctx, db))
 }
+
+// #endregion migrate
 
 // up migrates while it holds the schema lock. The lock is taken here and not by goose, which looks at its own table
 // before it locks, and another instance may be just creating that.
@@ -56,6 +60,8 @@ const lockPatience = 300 // seconds
 
 var errLockTaken = errors.New("another instance holds the schema lock")
 
+// #region lock-schema
+
 // lockSchema waits until no other session changes this database's schema. The lock is the session's: the server frees
 // it when the connection ends, however it ends, and no crash leaves it taken. Names of locks are those of the whole
 // server and have at most 64 characters.
@@ -70,3 +76,5 @@ func lockSchema(ctx context.Context, conn *sql.Conn) error {
 	}
 	return nil
 }
+
+// #endregion lock-schema

@@ -111,9 +111,13 @@ func (s *Store) now() time.Time {
 	return s.config.Clock().UTC().Truncate(time.Microsecond)
 }
 
+// #region isolation
+
 // readCommitted is the isolation of every transaction here. The default, repeatable read, also locks the gaps between
 // the rows that it looks at: a drain of the outbox would hold up every update that adds to it.
 var readCommitted = &sql.TxOptions{Isolation: sql.LevelReadCommitted}
+
+// #endregion isolation
 
 var (
 	_ catalog.Lister = (*Store)(nil)

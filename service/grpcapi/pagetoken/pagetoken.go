@@ -38,6 +38,8 @@ func New(key []byte) (*Codec, error) {
 	return &Codec{key: key}, nil
 }
 
+// #region encode
+
 // Encode returns the token for the page of query that starts after position.
 func (c *Codec) Encode(query catalog.ListQuery, position catalog.Position) string {
 	body := make([]byte, 0, 1+2*binary.MaxVarintLen64+macSize)
@@ -47,6 +49,10 @@ func (c *Codec) Encode(query catalog.ListQuery, position catalog.Position) strin
 	body = append(body, c.mac(query, body)...)
 	return base64.RawURLEncoding.EncodeToString(body)
 }
+
+// #endregion encode
+
+// #region decode
 
 // Decode returns the position in a token that Encode made for the same query, whatever its Limit and After.
 // The only error is [ErrInvalid].
@@ -61,6 +67,8 @@ func (c *Codec) Decode(query catalog.ListQuery, token string) (catalog.Position,
 	}
 	return decodePosition(body[1:])
 }
+
+// #endregion decode
 
 func decodePosition(body []byte) (catalog.Position, error) {
 	id, n := binary.Varint(body)

@@ -16,9 +16,11 @@ CREATE TABLE IF NOT EXISTS offers (
   stock       INT         NOT NULL,
   version     BIGINT      NOT NULL,
   updated_at  DATETIME(6) NOT NULL,
+  -- #region indexes
   PRIMARY KEY (product_id),
   KEY newest (category, product_id, price_minor),
   KEY price (category, price_minor, product_id),
   KEY brand_newest (category, brand, product_id, price_minor),
   KEY brand_price (category, brand, price_minor, product_id)
+  -- #endregion indexes
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
