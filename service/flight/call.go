@@ -19,6 +19,8 @@ type call[K comparable, V any] struct {
 	err    error
 }
 
+// #region detach
+
 func (c *call[K, V]) detach(ctx context.Context, limit time.Duration) context.Context {
 	ctx = context.WithoutCancel(ctx)
 	if limit > 0 {
@@ -28,6 +30,8 @@ func (c *call[K, V]) detach(ctx context.Context, limit time.Duration) context.Co
 	}
 	return ctx
 }
+
+// #endregion detach
 
 // PanicError is what a load's panic is to those who wait for it. They are on other goroutines than the panic, where
 // no recover of theirs could reach it: without this it would end the process.
@@ -41,6 +45,8 @@ func (e *PanicError) Error() string { return fmt.Sprintf("load panicked: %v", e.
 // errExited is the error of a load that ended its goroutine, as a test's FailNow does.
 var errExited = errors.New("load called runtime.Goexit")
 
+// #region protect
+
 // protect calls load and always brings an outcome: waiters would hang without one.
 func protect[K comparable, V any](ctx context.Context, keys []K, load Load[K, V]) (values map[K]V, err error) {
 	defer func() {
@@ -50,3 +56,5 @@ func protect[K comparable, V any](ctx context.Context, keys []K, load Load[K, V]
 	}()
 	return load(ctx, keys)
 }
+
+// #endregion protect

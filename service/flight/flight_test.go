@@ -75,6 +75,8 @@ func wantValues(t *testing.T, out outcome, keys ...int) {
 	}
 }
 
+// #region shared
+
 func TestManyCallersShareOneLoad(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var g group
@@ -99,6 +101,8 @@ func TestManyCallersShareOneLoad(t *testing.T) {
 		}
 	})
 }
+
+// #endregion shared
 
 func TestOnlyMissingKeysAreLoaded(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

@@ -17,6 +17,8 @@ import (
 	"example.com/shop/grpcapi"
 )
 
+// #region kinds-and-codes
+
 func TestErrorKindsHaveTheirCodes(t *testing.T) {
 	rows := []struct {
 		err  error
@@ -50,6 +52,8 @@ func TestErrorKindsHaveTheirCodes(t *testing.T) {
 		})
 	}
 }
+
+// #endregion kinds-and-codes
 
 func TestOverloadSaysWhenToRetry(t *testing.T) {
 	s := newShop(t, func(s *shop) { s.offers.err = &catalog.OverloadedError{RetryAfter: 40 * time.Millisecond} })

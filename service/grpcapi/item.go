@@ -57,6 +57,8 @@ func (s *server) peekItem(id catalog.ProductID) (item, bool) {
 	return item{product: product, offer: offer}, ok
 }
 
+// #region read-items
+
 // readItems returns one item for each id, at the id's place; it fails when none could be read, and an item may have an
 // error of its own. Products and offers are read at the same time.
 func (s *server) readItems(ctx context.Context, ids []catalog.ProductID) ([]item, error) {
@@ -84,6 +86,8 @@ func (s *server) readItems(ctx context.Context, ids []catalog.ProductID) ([]item
 	return items, nil
 }
 
+// #endregion read-items
+
 // messages returns the items that were found, and the first error of those that could not be read.
 func messages(items []item) (out []*catalogv1.Item, err error) {
 	out = make([]*catalogv1.Item, 0, len(items))
@@ -98,6 +102,8 @@ func messages(items []item) (out []*catalogv1.Item, err error) {
 	return out, err
 }
 
+// #region one-allocation
+
 // itemMessage holds an Item with all its parts, so that they are one allocation instead of nine.
 type itemMessage struct {
 	item      catalogv1.Item
@@ -109,6 +115,8 @@ type itemMessage struct {
 	productCreated, productUpdated, offerUpdated, asOf timestamppb.Timestamp
 }
 
+// #endregion one-allocation
+
 // message returns nil when the item was not found.
 func (i item) message() *catalogv1.Item {
 	if !i.found() {
@@ -119,6 +127,8 @@ func (i item) message() *catalogv1.Item {
 	return &m.item
 }
 
+// #region response
+
 func newGetProductResponse(i item) *catalogv1.GetProductResponse {
 	m := new(struct {
 		response catalogv1.GetProductResponse
@@ -128,6 +138,8 @@ func newGetProductResponse(i item) *catalogv1.GetProductResponse {
 	m.response.Item = &m.item
 	return &m.response
 }
+
+// #endregion response
 
 func (m *itemMessage) fill(i item) {
 	m.item.Product, m.item.Offer, m.item.Freshness = &m.product, &m.offer, &m.freshness

@@ -50,6 +50,8 @@ var brokenConn = []error{
 	sql.ErrConnDone, io.EOF, io.ErrUnexpectedEOF,
 }
 
+// #region classify
+
 // classify makes err one of the kinds that the contract names, with operation in front and the cause inside. Every
 // error leaves the store through it.
 func classify(ctx context.Context, operation string, err error) error {
@@ -65,6 +67,8 @@ func classify(ctx context.Context, operation string, err error) error {
 		return fmt.Errorf("%s: %w", operation, err)
 	}
 }
+
+// #endregion classify
 
 // isAnswer reports whether err is the store's own answer, which stays true when the context has ended since.
 func isAnswer(err error) bool {

@@ -25,6 +25,8 @@ func (s *Store) Run(ctx context.Context, report func(error)) {
 	loops.Go(func() { every(ctx, purgeEvery-rand.N(purgeEvery/4), s.purge, report) })
 }
 
+// #region every
+
 // every calls work now and then each interval, until ctx is done.
 func every(ctx context.Context, interval time.Duration, work func(context.Context) error, report func(error)) {
 	ticker := time.NewTicker(interval)
@@ -40,6 +42,8 @@ func every(ctx context.Context, interval time.Duration, work func(context.Contex
 		}
 	}
 }
+
+// #endregion every
 
 // purge forgets the idempotency keys that are past their lifetime.
 func (s *Store) purge(ctx context.Context) error {

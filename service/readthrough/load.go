@@ -11,6 +11,8 @@ import (
 
 type answers[R catalog.Record] map[catalog.ProductID]answer[R]
 
+// #region load
+
 // load asks one layer after the other, each once for all ids that the one before had no fresh entry of. On the way, a
 // stale answer is noted for each id that has a copy; it stays if the source fails.
 func (r *Reader[R]) load(
@@ -22,6 +24,8 @@ func (r *Reader[R]) load(
 	r.fromSource(ctx, rest, found)
 	return found, nil
 }
+
+// #endregion load
 
 // fromLocal looks again: another load may have ended after the caller looked, and before this one began.
 func (r *Reader[R]) fromLocal(ids []catalog.ProductID, found answers[R]) (rest []catalog.ProductID) {
@@ -62,6 +66,8 @@ func (r *Reader[R]) note(e catalog.Entry[R], now time.Time, found answers[R]) (f
 	return fresh
 }
 
+// #region from-source
+
 func (r *Reader[R]) fromSource(ctx context.Context, ids []catalog.ProductID, found answers[R]) {
 	loaded := r.options.Clock() // before the load: what it brings may be as old as this
 	if r.outage.spares(loaded, r.options.LoadTimeout) {
@@ -80,6 +86,10 @@ func (r *Reader[R]) fromSource(ctx context.Context, ids []catalog.ProductID, fou
 	r.counts.loaded.Add(uint64(len(ids)))
 	r.store(ctx, ids, records, loaded, found)
 }
+
+// #endregion from-source
+
+// #region store
 
 // store keeps what the source brought, in both layers, and believes what it finds there to be newer.
 func (r *Reader[R]) store(
@@ -104,6 +114,10 @@ func (r *Reader[R]) store(
 	}
 }
 
+// #endregion store
+
+// #region fail
+
 // fail answers ids with err, but leaves the stale answers where the source just cannot be read now.
 func (r *Reader[R]) fail(ctx context.Context, ids []catalog.ProductID, err error, found answers[R]) {
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
@@ -123,6 +137,8 @@ func (r *Reader[R]) fail(ctx context.Context, ids []catalog.ProductID, err error
 		found[id] = answer[R]{err: err, soft: passing}
 	}
 }
+
+// #endregion fail
 
 // passing tells whether err will go away by itself, and when it is worth asking again.
 func (r *Reader[R]) passing(err error) (pause time.Duration, ok bool) {

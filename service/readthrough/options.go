@@ -54,6 +54,8 @@ type Options[R catalog.Record] struct {
 	Rand func() float64
 }
 
+// #region defaults
+
 func (o Options[R]) withDefaults() Options[R] {
 	orElse(&o.FreshFor, 5*time.Minute)
 	orElse(&o.NegativeFor, 5*time.Second)
@@ -72,8 +74,14 @@ func (o Options[R]) withDefaults() Options[R] {
 	return o
 }
 
+// #endregion defaults
+
+// #region or-else
+
 func orElse[T int | float64 | time.Duration](option *T, standard T) {
 	if *option <= 0 {
 		*option = standard
 	}
 }
+
+// #endregion or-else

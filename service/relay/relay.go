@@ -35,6 +35,8 @@ func New(outbox catalog.Outbox, publisher catalog.Publisher, log *slog.Logger) *
 	return &Relay{outbox: outbox, publisher: publisher, log: log, wake: make(chan struct{}, 1)}
 }
 
+// #region wake
+
 // Wake says that there is a new change. It never blocks; several wakes before the next round are one.
 func (r *Relay) Wake() {
 	select {
@@ -43,10 +45,14 @@ func (r *Relay) Wake() {
 	}
 }
 
+// #endregion wake
+
 // Stats returns how many changes were published and how many rounds failed since the start.
 func (r *Relay) Stats() (published, failed int64) {
 	return r.published.Load(), r.failed.Load()
 }
+
+// #region run
 
 // Run relays until ctx is done.
 func (r *Relay) Run(ctx context.Context) {
@@ -67,12 +73,16 @@ func (r *Relay) Run(ctx context.Context) {
 	}
 }
 
+// #endregion run
+
 func nextWait(wait time.Duration, err error) time.Duration {
 	if err == nil {
 		return poll
 	}
 	return min(2*wait, maxBackoff)
 }
+
+// #region drain-all
 
 // drainAll empties the outbox.
 func (r *Relay) drainAll(ctx context.Context) error {
@@ -87,6 +97,8 @@ func (r *Relay) drainAll(ctx context.Context) error {
 		}
 	}
 }
+
+// #endregion drain-all
 
 // report counts every failed round and logs the first and the end of a streak: an outage is two lines, not ten a
 // second.

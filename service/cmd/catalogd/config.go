@@ -18,6 +18,8 @@ import (
 	"example.com/shop/admin"
 )
 
+// #region config
+
 // config is everything that can be set. Secrets and addresses of other systems come by the environment, because flags
 // are seen by everyone who can list processes; the rest are flags.
 type config struct {
@@ -41,6 +43,8 @@ type config struct {
 
 	embedded bool // no real engines were given
 }
+
+// #endregion config
 
 const embeddedProducts = 10_000
 
@@ -115,6 +119,8 @@ func (c *config) setEmbedded(flags *flag.FlagSet) {
 	}
 }
 
+// #region check
+
 func (c *config) check() error {
 	var wrong []error
 	if (c.mysqlDSN == "") != (c.redisAddr == "") {
@@ -137,6 +143,8 @@ func (c *config) check() error {
 	}
 	return errors.Join(wrong...)
 }
+
+// #endregion check
 
 // readTokenKey makes up a key when none is set: tokens then end with the process, which one embedded instance may do
 // and several real ones behind a load balancer may not.

@@ -56,6 +56,8 @@ func (h *Hub) Subscribe(ids []catalog.ProductID) (*Subscription, error) {
 	return sub, nil
 }
 
+// #region publish
+
 // Publish hands offers to the subscriptions that want them.
 func (h *Hub) Publish(offers []catalog.Offer) {
 	h.mu.RLock()
@@ -66,6 +68,8 @@ func (h *Hub) Publish(offers []catalog.Offer) {
 		}
 	}
 }
+
+// #endregion publish
 
 // Watched returns the ids that somebody waits for, in no order.
 func (h *Hub) Watched() []catalog.ProductID {
