@@ -29,6 +29,8 @@ func main() {
 	}
 }
 
+// #region server
+
 // server returns one answer to everything. The answer is encoded anew for each call, as that of any handler is.
 type server struct {
 	catalogv1.UnimplementedCatalogServiceServer
@@ -39,6 +41,8 @@ type server struct {
 func (s *server) GetProduct(context.Context, *catalogv1.GetProductRequest) (*catalogv1.GetProductResponse, error) {
 	return s.answer, nil
 }
+
+// #endregion server
 
 func serve(file string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -63,9 +67,11 @@ func serve(file string) error {
 	}
 	go func() { _ = http.Serve(admin, promhttp.Handler()) }() //nolint:gosec // on loopback, for one reader, for a minute
 
+	// #region serve
 	grpcServer := grpc.NewServer()
 	catalogv1.RegisterCatalogServiceServer(grpcServer, s)
 	context.AfterFunc(ctx, grpcServer.Stop)
 	slog.New(slog.NewJSONHandler(os.Stderr, nil)).Info("listening", "grpc", lis.Addr().String(), "admin", admin.Addr().String())
 	return grpcServer.Serve(lis)
+	// #endregion serve
 }

@@ -164,6 +164,8 @@ func (p *process) terminate(t *testing.T) {
 	}
 }
 
+// #region dial
+
 func dial(t *testing.T, target string, options ...grpc.DialOption) catalogv1.CatalogServiceClient {
 	t.Helper()
 	options = append(options, grpc.WithTransportCredentials(insecure.NewCredentials()))
@@ -174,6 +176,8 @@ func dial(t *testing.T, target string, options ...grpc.DialOption) catalogv1.Cat
 	t.Cleanup(func() { _ = conn.Close() })
 	return catalogv1.NewCatalogServiceClient(conn)
 }
+
+// #endregion dial
 
 // serviceConfig is the file that the README gives to clients.
 func serviceConfig(t *testing.T) grpc.DialOption {
