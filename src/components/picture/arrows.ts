@@ -1,8 +1,8 @@
 /** Where the arrows of a drawing run: arithmetic only. */
-import type { Drawing } from '../../schemas/sheet.ts'
+import type { Boxes } from '../../schemas/boxes.ts'
 
 export type Point = readonly [number, number]
-export type Box = Pick<Drawing['boxes'][number], 'at' | 'size'>
+export type Box = Pick<Boxes['boxes'][number], 'at' | 'size'>
 
 /** Middle of a box. */
 export const centerOf = ({ at, size }: Box): Point => [at[0] + size[0] / 2, at[1] + size[1] / 2]
