@@ -28,22 +28,30 @@ func handler(config Config) http.Handler {
 	mux.HandleFunc("GET /livez", live)
 	mux.HandleFunc("GET /readyz", ready(config))
 
+	// #region routes
 	// Index also serves every profile of the runtime by name: heap, allocs, goroutine, block, mutex, and
 	// goroutineleak when the program was built with that experiment.
 	mux.HandleFunc("GET /debug/pprof/", pprof.Index)
 	mux.HandleFunc("GET /debug/pprof/cmdline", pprof.Cmdline)
 	mux.HandleFunc("GET /debug/pprof/profile", pprof.Profile)
 	mux.HandleFunc("GET /debug/pprof/trace", pprof.Trace)
+	// #endregion routes
 	mux.HandleFunc("GET /debug/pprof/symbol", pprof.Symbol)
 	// The pprof tool posts the addresses when they are too many for a URL.
 	mux.HandleFunc("POST /debug/pprof/symbol", pprof.Symbol)
 	return mux
 }
 
+// #region live
+
 // live only says that the process answers. It looks at no database: restarting a process does not mend one.
 func live(w http.ResponseWriter, _ *http.Request) {
 	reply(w, http.StatusOK, "live\n")
 }
+
+// #endregion live
+
+// #region ready
 
 func ready(config Config) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
@@ -61,6 +69,8 @@ func ready(config Config) http.HandlerFunc {
 		reply(w, http.StatusOK, "ready\n")
 	}
 }
+
+// #endregion ready
 
 func reply(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")

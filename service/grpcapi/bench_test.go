@@ -7,6 +7,8 @@ import (
 	"example.com/shop/grpcapi"
 )
 
+// #region cached-get-product
+
 // BenchmarkCachedGetProduct is a call over an in-memory connection, client included; for the service's part of the
 // allocations look at its memory profile from handleStream down.
 func BenchmarkCachedGetProduct(b *testing.B) {
@@ -22,3 +24,5 @@ func BenchmarkCachedGetProduct(b *testing.B) {
 		}
 	}
 }
+
+// #endregion cached-get-product

@@ -139,6 +139,8 @@ func add(ctx context.Context, db *sql.DB, items []catalogtest.Item) error {
 	})
 }
 
+// #region contract
+
 func TestContract(t *testing.T) {
 	catalogtest.Run(t, func(t *testing.T) catalogtest.Store {
 		dsn := newDatabase(t)
@@ -150,3 +152,5 @@ func TestContract(t *testing.T) {
 		}
 	})
 }
+
+// #endregion contract

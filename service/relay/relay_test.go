@@ -110,6 +110,8 @@ func TestWakeRelaysAtOnce(t *testing.T) {
 	})
 }
 
+// #region dead-instance
+
 func TestChangeOfADeadInstanceIsFoundInTime(t *testing.T) {
 	run(t, func(t *testing.T, _ *relay.Relay, out *outbox, pub *publisher) {
 		out.add(1)
@@ -120,6 +122,8 @@ func TestChangeOfADeadInstanceIsFoundInTime(t *testing.T) {
 		}
 	})
 }
+
+// #endregion dead-instance
 
 func TestFailureKeepsChangesAndBacksOff(t *testing.T) {
 	run(t, func(t *testing.T, r *relay.Relay, out *outbox, pub *publisher) {

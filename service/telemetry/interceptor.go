@@ -70,6 +70,8 @@ func (s countedStream) RecvMsg(msg any) error {
 	return err
 }
 
+// #region observe
+
 // observe attaches the trace id of a recorded call to its bucket: from a slow bucket straight to a slow trace.
 func observe(ctx context.Context, seconds prometheus.Observer, took time.Duration) {
 	if span := trace.SpanContextFromContext(ctx); span.IsSampled() {
@@ -80,6 +82,8 @@ func observe(ctx context.Context, seconds prometheus.Observer, took time.Duratio
 	}
 	seconds.Observe(took.Seconds())
 }
+
+// #endregion observe
 
 // code returns what the caller will see: gRPC translates the context's errors, and all others are Unknown.
 func code(err error) codes.Code {

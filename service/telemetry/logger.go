@@ -16,6 +16,8 @@ func NewLogger(w io.Writer, level slog.Leveler) *slog.Logger {
 	return slog.New(traced{slog.NewJSONHandler(w, &slog.HandlerOptions{Level: level})})
 }
 
+// #region traced
+
 // traced adds the ids of the context's span. Within [slog.Logger.WithGroup] they are part of that group.
 type traced struct{ slog.Handler }
 
@@ -28,6 +30,8 @@ func (h traced) Handle(ctx context.Context, record slog.Record) error {
 	}
 	return h.Handler.Handle(ctx, record)
 }
+
+// #endregion traced
 
 // WithAttrs and WithGroup wrap again: the embedded methods would return a handler without the ids.
 

@@ -27,9 +27,13 @@ type rpcSeries struct {
 	seconds                 prometheus.Observer // nil for a stream
 }
 
+// #region buckets
+
 // The buckets are dense where promises are made: a cached read takes well below a millisecond, a read of the database
 // a few, and 10 s is the most that the server grants a call.
 var rpcBuckets = []float64{.0001, .00025, .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10}
+
+// #endregion buckets
 
 func newRPCMetrics() *rpcMetrics {
 	method := []string{"grpc_type", "grpc_service", "grpc_method"}

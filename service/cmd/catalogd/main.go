@@ -18,10 +18,14 @@ import (
 	"example.com/shop/telemetry"
 )
 
+// #region gc-percent
+
 // gcPercent replaces Go's 100 unless GOGC is set. The live heap is some ten megabytes of copies, and at 20,000 calls a
 // second as much is allocated ten times a second: each collection then takes a quarter of the processors for work that
 // could wait. Five times the live heap is still little.
 const gcPercent = 400
+
+// #endregion gc-percent
 
 // tracingStopTimeout is what a collector that does not answer may add to the end of the process.
 const tracingStopTimeout = 2 * time.Second

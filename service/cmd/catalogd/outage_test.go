@@ -88,6 +88,7 @@ func TestMySQLGoesAndComesBack(t *testing.T) {
 	}
 	eventually(t, "ready", func() bool { return readyz(t, i) == http.StatusOK })
 
+	// #region mysql-down
 	database.Stop()
 	eventually(t, "a held copy, marked stale", func() bool {
 		item, err := read(1)
@@ -103,6 +104,7 @@ func TestMySQLGoesAndComesBack(t *testing.T) {
 		t.Errorf("list: %v, want UNAVAILABLE", err)
 	}
 	eventually(t, "not ready", func() bool { return readyz(t, i) == http.StatusServiceUnavailable })
+	// #endregion mysql-down
 
 	if err := database.Start(); err != nil {
 		t.Fatal(err)

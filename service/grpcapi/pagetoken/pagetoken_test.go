@@ -97,6 +97,8 @@ func TestShortKeyIsRefused(t *testing.T) {
 	}
 }
 
+// #region fuzz-decode
+
 // FuzzDecode shows that no token makes Decode panic, and that whatever it accepts is a token that Encode writes.
 func FuzzDecode(f *testing.F) {
 	codec := newCodec(f, 1)
@@ -115,3 +117,5 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// #endregion fuzz-decode

@@ -39,12 +39,16 @@ func (p *Proxy) Restore() {
 	}
 }
 
+// #region toxics
+
 // The ways in which a Redis can be bad without being down.
 const (
 	Slow   = `{"name": "bad", "type": "latency", "attributes": {"latency": 1000}}`
 	Silent = `{"name": "bad", "type": "timeout", "attributes": {"timeout": 0}}`
 	Resets = `{"name": "bad", "type": "reset_peer", "attributes": {"timeout": 0}}`
 )
+
+// #endregion toxics
 
 // Worsen makes every connection bad, those that are open included.
 func (p *Proxy) Worsen(toxic string) {
