@@ -20,6 +20,8 @@ const (
 	maxRecommendationTime = 100 * time.Millisecond
 )
 
+// #region get-product-page
+
 // GetProductPage reads the product and its recommendations at the same time; only the product can fail the call.
 func (s *server) GetProductPage(ctx context.Context, req *catalogv1.GetProductPageRequest) (*catalogv1.GetProductPageResponse, error) {
 	id := catalog.ProductID(req.GetProductId())
@@ -44,6 +46,8 @@ func (s *server) GetProductPage(ctx context.Context, req *catalogv1.GetProductPa
 	}
 	return response, nil
 }
+
+// #endregion get-product-page
 
 // recommendations returns false when they were wanted and not all could be had in time.
 func (s *server) recommendations(ctx context.Context, id catalog.ProductID) (items []*catalogv1.Item, complete bool) {

@@ -69,6 +69,8 @@ func (l *RateLimit) Stream(srv any, stream grpc.ServerStream, _ *grpc.StreamServ
 	return next(srv, stream)
 }
 
+// #region take
+
 func (l *RateLimit) take(ctx context.Context) error {
 	if l == nil {
 		return nil
@@ -81,6 +83,8 @@ func (l *RateLimit) take(ctx context.Context) error {
 	}
 	return &catalog.OverloadedError{RetryAfter: time.Second}
 }
+
+// #endregion take
 
 // client is comparable and made without allocating: it is needed in every call.
 type client struct {

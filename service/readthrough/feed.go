@@ -12,6 +12,8 @@ type feed struct {
 	since time.Time // when it was last restored
 }
 
+// #region covers
+
 // covers tells whether a change after loaded would be known.
 //
 // While the feed is lost, none would: a copy is then good for unfedFor, whatever layer it comes from, because nobody
@@ -23,6 +25,8 @@ func (f *feed) covers(loaded, now time.Time, unfedFor time.Duration) bool {
 	}
 	return !loaded.Before(f.since)
 }
+
+// #endregion covers
 
 // Apply takes changes that the feed brought. They are stored even where no copy is held, so that a load which is under
 // way and read the older record cannot store it afterwards.

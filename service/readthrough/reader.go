@@ -137,8 +137,6 @@ func newer[R catalog.Record](a, b *catalog.Entry[R]) bool {
 
 // #region until
 
-// #region until
-
 // until returns when an entry loaded at the given time stops being fresh.
 func (r *Reader[R]) until(loaded time.Time, found bool) time.Time {
 	d := r.options.FreshFor
@@ -147,7 +145,5 @@ func (r *Reader[R]) until(loaded time.Time, found bool) time.Time {
 	}
 	return loaded.Add(time.Duration(float64(d) * (1 - r.options.Jitter*r.options.Rand())))
 }
-
-// #endregion until
 
 // #endregion until

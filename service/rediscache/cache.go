@@ -42,6 +42,8 @@ func New[R catalog.Record](client *Client, kind string, o Options) *Cache[R] {
 	}
 }
 
+// #region get-many
+
 // GetMany implements [catalog.Cache] with one MGET.
 func (c *Cache[R]) GetMany(ctx context.Context, ids []catalog.ProductID) map[catalog.ProductID]catalog.Entry[R] {
 	if len(ids) == 0 {
@@ -66,6 +68,10 @@ func (c *Cache[R]) GetMany(ctx context.Context, ids []catalog.ProductID) map[cat
 	c.misses.Add(uint64(len(ids) - len(held)))
 	return held
 }
+
+// #endregion get-many
+
+// #region put-many
 
 // PutMany implements [catalog.Cache] with one script, which compares and stores where nothing can come in between.
 func (c *Cache[R]) PutMany(ctx context.Context, entries []catalog.Entry[R]) map[catalog.ProductID]catalog.Entry[R] {
@@ -92,6 +98,8 @@ func (c *Cache[R]) PutMany(ctx context.Context, entries []catalog.Entry[R]) map[
 	c.newer.Add(uint64(len(newer)))
 	return newer
 }
+
+// #endregion put-many
 
 // Stats counts since the start.
 type Stats struct {

@@ -126,6 +126,8 @@ func (f *Feed) Stats() FeedStats {
 	}
 }
 
+// #region publish
+
 // Publish implements [catalog.Publisher] with one script: offers into the cache, then one entry into the stream. An
 // error may come after Redis has done both; to publish again is harmless, because everybody compares versions.
 func (f *Feed) Publish(ctx context.Context, offers []catalog.Offer) error {
@@ -144,6 +146,8 @@ func (f *Feed) Publish(ctx context.Context, offers []catalog.Offer) error {
 	f.published.Add(uint64(len(offers)))
 	return nil
 }
+
+// #endregion publish
 
 // entries are fresh copies of offers. An offer was surely true when it was changed; that nothing came after is only
 // known to readers that the feed reaches. So that, and not now, is when it was loaded: to readers that the feed does
