@@ -123,6 +123,8 @@ func TestOnlyMissingKeysAreLoaded(t *testing.T) {
 	})
 }
 
+// #region first-caller
+
 func TestFirstCallersCancellationIsItsOwn(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		type name struct{}
@@ -146,6 +148,8 @@ func TestFirstCallersCancellationIsItsOwn(t *testing.T) {
 		wantValues(t, <-second, 1)
 	})
 }
+
+// #endregion first-caller
 
 func TestLoadEndsWithItsLastWaiter(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
