@@ -18,8 +18,6 @@ import (
 	"example.com/shop/admin"
 )
 
-// #region config
-
 // config is everything that can be set. Secrets and addresses of other systems come by the environment, because flags
 // are seen by everyone who can list processes; the rest are flags.
 type config struct {
@@ -43,8 +41,6 @@ type config struct {
 
 	embedded bool // no real engines were given
 }
-
-// #endregion config
 
 const embeddedProducts = 10_000
 
