@@ -66,13 +66,20 @@ export const getWhys = () => listOf('why')
 export const getRegions = () => currentManuscript(base).regions
 
 export const getSections = keptInBuild(async () => (await getCollection('sections')).toSorted(byOrder))
-export const getQuestions = keptInBuild(async () => (await getCollection('questions')).toSorted(byOrder))
+/** Questions by area, in the order of the areas, and by their own order inside. */
+export const getQuestions = keptInBuild(async () => {
+  const questions = Map.groupBy((await getCollection('questions')).toSorted(byOrder), areaOf)
+  return getAreas().flatMap(({ id }) => questions.get(id) ?? [])
+})
 export const getConcepts = keptInBuild(async () => (await getCollection('concepts')).toSorted(byOrder))
 export const getStories = keptInBuild(async () => (await getCollection('stories')).toSorted(byOrder))
 export const getSheets = keptInBuild(async () => (await getCollection('sheets')).toSorted(byOrder))
 
 /** A question's area: the folder it lies in. */
 export const areaOf = ({ id }: Question): string => id.slice(0, id.lastIndexOf('/'))
+/** A question's place among all of them, from 1. */
+export const numberOf = async (question: Question): Promise<number> =>
+  (await getQuestions()).findIndex(({ id }) => id === question.id) + 1
 /** A question's name in addresses: its file name. */
 export const slugOf = ({ id }: Question): string => id.slice(id.lastIndexOf('/') + 1)
 

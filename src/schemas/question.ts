@@ -18,7 +18,7 @@ export const question = z.strictObject({
   prompt: z.string().min(10),
   /** Short name for menus and search results. */
   title: z.string().min(1).max(48),
-  /** Place in the reading order, from 1; no two questions share one. */
+  /** Place among the questions of its area, from 1; no two questions share one. */
   order: z.int().min(1),
   /** Minutes that the answer and its follow-ups take in an interview. */
   minutes: z.int().min(1).max(45),
