@@ -50,10 +50,13 @@ function placeBox(scene: Scene, box: Box, measures: Measures) {
   scene.paths.push({ d: look === 'store' ? cylinder(at, size) : rectangle(at, size), paint: paintOf(box) })
   const middle = at[1] + size[1] / 2 + measures.text * 0.35 + (look === 'store' ? 2 : 0)
   for (const [row, text] of lines.entries()) {
-    const y = look === 'group' ? at[1] + measures.text * 1.35 + row * measures.leading : lineAt(middle, row, lines.length, measures)
+    const y =
+      look === 'group'
+        ? at[1] + measures.text * 1.35 + row * measures.leading
+        : lineAt(middle, row, lines.length, measures)
     const type: Type = { anchor: 'middle', tone, ...(row === 0 ? { bold: true } : { small: true }) }
-    const on = look === 'solid' ? { on: 'tone' as const } : {}
-    scene.words.push({ x: round(at[0] + size[0] / 2), y: round(y), text, type: { ...type, ...on } })
+    type.on = look === 'solid' ? 'tone' : 'box'
+    scene.words.push({ x: round(at[0] + size[0] / 2), y: round(y), text, type })
   }
 }
 

@@ -27,8 +27,8 @@ export interface Type {
   tone?: Tone
   bold?: boolean
   small?: boolean
-  /** What they stand on, if not the page. */
-  on?: 'tone' | 'pale'
+  /** What they stand on; words on the open page keep lines away from themselves. */
+  on?: 'box' | 'tone' | 'pale'
 }
 
 export interface Words {
@@ -87,4 +87,11 @@ export function tip([fromX, fromY]: Point, [x, y]: Point, length = 7): string {
 
 /** A cross: here it ends badly. */
 export const cross = ([x, y]: Point, size = 4.5) =>
-  lineThrough([[x - size, y - size], [x + size, y + size]]) + lineThrough([[x - size, y + size], [x + size, y - size]])
+  lineThrough([
+    [x - size, y - size],
+    [x + size, y + size],
+  ]) +
+  lineThrough([
+    [x - size, y + size],
+    [x + size, y - size],
+  ])

@@ -44,7 +44,11 @@ function ofPaint({ layer, tone = 'ink', fill, dash, bold }: Paint): Attributes {
   }
 }
 
-function ofType({ anchor, tone = 'ink', bold, small, on }: Type, code: boolean, sizes: Pick<Scene, 'text' | 'small'>): Attributes {
+function ofType(
+  { anchor, tone = 'ink', bold, small, on }: Type,
+  code: boolean,
+  sizes: Pick<Scene, 'text' | 'small'>,
+): Attributes {
   return {
     fill: on === 'tone' ? PAPER : tone === 'ink' ? undefined : COLOURS[tone],
     stroke: on && 'none',

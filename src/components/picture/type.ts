@@ -24,7 +24,10 @@ export const codeIn = (text: string): string | undefined => (isCode(text) ? text
 export function widthOf(text: string, size = TEXT, bold = false): number {
   const code = codeIn(text)
   if (code !== undefined) return code.length * CODE * size
-  const units = [...text].reduce((sum, sign) => sum + (WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? USUAL), 0)
+  const units = Array.from(text).reduce(
+    (sum, sign) => sum + (WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? USUAL),
+    0,
+  )
   return units * size * (bold ? 1.1 : 1)
 }
 

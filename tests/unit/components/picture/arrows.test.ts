@@ -1,7 +1,14 @@
 /** Arrows of a drawing begin and end on the borders of their boxes. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { borderOf, centerOf, middleOf, routeOf, type Box, type Point } from '../../../../src/components/picture/arrows.ts'
+import {
+  borderOf,
+  centerOf,
+  middleOf,
+  routeOf,
+  type Box,
+  type Point,
+} from '../../../../src/components/picture/arrows.ts'
 
 /** A box of 40 by 20 at the origin. */
 const box: Box = { at: [0, 0], size: [40, 20] }
