@@ -55,7 +55,8 @@ function inputsHash(options: BuildOptions): string {
     'src/**/*',
     'build/**/*',
     'public/**/*',
-    'service/**/*.go',
+    'service/**/*.{go,sql,lua,proto}',
+    'service/bench/results.json',
     'astro.config.mjs',
     'package-lock.json',
   ])

@@ -16,4 +16,5 @@ export const collections = {
   concepts: defineCollection({ loader: mdx(FOLDERS.concept.folder), schema: FOLDERS.concept.schema }),
   stories: defineCollection({ loader: mdx(FOLDERS.story.folder), schema: FOLDERS.story.schema }),
   sheets: defineCollection({ loader: mdx(FOLDERS.sheet.folder), schema: FOLDERS.sheet.schema }),
+  pictures: defineCollection({ loader: mdx(FOLDERS.picture.folder), schema: FOLDERS.picture.schema }),
 }

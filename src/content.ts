@@ -4,6 +4,7 @@
  */
 import { getCollection, type CollectionEntry } from 'astro:content'
 import { sectionAddress, withBase } from './manuscript/addresses.ts'
+import { readFigures } from './manuscript/bench.ts'
 import { currentManuscript, markdownOptions } from './manuscript/current.ts'
 import { entriesOf } from './manuscript/manuscript.ts'
 import { minutesForWords, minutesToRead } from './manuscript/reading-time.ts'
@@ -74,6 +75,7 @@ export const getQuestions = keptInBuild(async () => {
 export const getConcepts = keptInBuild(async () => (await getCollection('concepts')).toSorted(byOrder))
 export const getStories = keptInBuild(async () => (await getCollection('stories')).toSorted(byOrder))
 export const getSheets = keptInBuild(async () => (await getCollection('sheets')).toSorted(byOrder))
+const getPictures = keptInBuild(() => getCollection('pictures'))
 
 /** A question's area: the folder it lies in. */
 export const areaOf = ({ id }: Question): string => id.slice(0, id.lastIndexOf('/'))
@@ -110,6 +112,9 @@ function grouped<T extends { group: string }>(items: readonly T[]) {
 export const getConcept = async (id: string) => found(await getConcepts(), id, 'concept')
 export const getStory = async (id: string) => found(await getStories(), id, 'story')
 export const getSheet = async (id: string) => found(await getSheets(), id, 'sheet')
+export const getPicture = async (id: string) => found(await getPictures(), id, 'picture')
+/** What the service's bench measured. */
+export const getFigures = () => readFigures()
 
 function found<E extends { id: string }>(entries: readonly E[], id: string, kind: string): E {
   const entry = entries.find((candidate) => candidate.id === id)

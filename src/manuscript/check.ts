@@ -4,6 +4,7 @@ import { answerProblems } from './checks/answers.ts'
 import { chosenAsks } from './checks/asks.ts'
 import { bodyProblems } from './checks/body.ts'
 import { pathProblems } from './checks/paths.ts'
+import { pictureProblems } from './checks/pictures.ts'
 import { fieldLinks, knownAreas, questionReferences, whyCode } from './checks/references.ts'
 import { uniqueIds, uniqueOrders } from './checks/uniqueness.ts'
 import { entriesOf, readManuscript, type Manuscript } from './manuscript.ts'
@@ -32,6 +33,7 @@ export function checkManuscript(manuscript: Manuscript): Problem[] {
     ...entriesOf(manuscript, 'why').flatMap((entry) => whyCode(entry, targets)),
     ...pathProblems(manuscript, targets),
     ...chosenAsks(manuscript),
+    ...pictureProblems(manuscript),
     ...manuscript.entries.flatMap((entry) => bodyProblems(entry, targets)),
     ...manuscript.entries.flatMap((entry) => fieldLinks(entry, targets)),
   ]

@@ -7,6 +7,7 @@ import { claim } from '../schemas/claim.ts'
 import { concept } from '../schemas/concept.ts'
 import { guide } from '../schemas/guide.ts'
 import { path } from '../schemas/path.ts'
+import { picture } from '../schemas/picture.ts'
 import { plan } from '../schemas/plan.ts'
 import { question } from '../schemas/question.ts'
 import { section } from '../schemas/section.ts'
@@ -21,6 +22,7 @@ export const FOLDERS = {
   concept: { folder: 'concepts', schema: concept },
   story: { folder: 'stories', schema: story },
   sheet: { folder: 'sheets', schema: sheet },
+  picture: { folder: 'pictures', schema: picture },
 } as const
 
 /** Kinds that share one file, as a YAML list. */

@@ -4,11 +4,13 @@ import { BODIES } from './broken-bodies.ts'
 import { change, CONCEPT } from './broken-case.ts'
 import { lineOf, messageAt, toldAbout } from './broken-content.ts'
 import { BETWEEN_FILES, FIELDS } from './broken-fields.ts'
+import { PICTURES } from './broken-pictures.ts'
 
 for (const { name, mistake, file = mistake.file, line, found, expected, todo } of [
   ...FIELDS,
   ...BETWEEN_FILES,
   ...BODIES,
+  ...PICTURES,
 ]) {
   test(`${name} is told with file, line and what to do`, () => {
     expect(toldAbout(mistake)).toBe(messageAt(file, line, found, expected, todo))

@@ -62,7 +62,7 @@ const wrongFence = (language: string) => ({
 })
 
 /** Lines outside code fences, with code spans blanked. */
-function proseLines(entry: Entry): Line[] {
+export function proseLines(entry: Entry): Line[] {
   let fenced = false
   return entry.body.split('\n').flatMap((text, at) => {
     const fence = /^\s*```/.test(text)
@@ -143,7 +143,8 @@ const soundCode: Rule = ({ text }, _entry, targets) => {
   }
 }
 
-const attributesOf = (tag: string) =>
+/** Attributes of a tag, as written. */
+export const attributesOf = (tag: string) =>
   [...tag.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value] as const)
 
 const RULES: readonly Rule[] = [noCode, knownComponent, soundLinks, soundChecked, soundCode]
