@@ -103,11 +103,16 @@ func settings(address string, o ClientOptions) (*redis.Options, error) {
 	s.MaintNotificationsConfig = &maintnotifications.Config{Mode: maintnotifications.ModeDisabled}
 	s.PoolSize = o.PoolSize
 
+	// #region short-waits
+
 	s.ContextTimeoutEnabled = true // or the timeout of a command would not reach its connection
 	s.MaxRetries = -1              // a retry spends the caller's time on a cache that it can do without
 	s.PoolTimeout = o.Timeout      // a queue for connections is latency too
 	s.DialTimeout = time.Second    // dialling goes on when the command that wanted it has given up,
 	s.DialerRetries = 1            // and the next command tries again anyway
+
+	// #endregion short-waits
+
 	return s, nil
 }
 
