@@ -6,8 +6,9 @@ import "context"
 
 // #region leaky
 
-// Leaky returns what load brings, or ctx's error if that comes first. Wrong: then nobody receives any more, and a send
-// without a receiver waits for ever.
+// Leaky returns what load brings, or ctx's error if that comes first.
+// Wrong: then nobody receives any more, and a send without a receiver
+// waits for ever.
 func Leaky(ctx context.Context, load func() string) (string, error) {
 	answers := make(chan string)
 	go func() { answers <- load() }()
@@ -23,8 +24,8 @@ func Leaky(ctx context.Context, load func() string) (string, error) {
 
 // #region cured
 
-// Cured does the same. The goroutine has two ways to end: load sees ctx and gives up, and its answer has a place even
-// when nobody wants it.
+// Cured does the same. The goroutine has two ways to end: load sees ctx
+// and gives up, and its answer has a place even when nobody wants it.
 func Cured(ctx context.Context, load func(context.Context) string) (string, error) {
 	answers := make(chan string, 1)
 	go func() { answers <- load(ctx) }()

@@ -10,7 +10,8 @@ import (
 
 // #region all-at-once
 
-// AllAtOnce returns the size of all files. Wrong: defer waits for the end of the function, not of the loop's body.
+// AllAtOnce returns the size of all files. Wrong: defer waits for the
+// end of the function, not of the loop's body.
 func AllAtOnce(files fs.FS, names []string) (size int64, err error) {
 	for _, name := range names {
 		f, err := files.Open(name)
@@ -31,7 +32,8 @@ func AllAtOnce(files fs.FS, names []string) (size int64, err error) {
 
 // #region one-by-one
 
-// OneByOne makes the loop's body a function, so that each file is closed before the next is opened.
+// OneByOne makes the loop's body a function, so that each file is
+// closed before the next is opened.
 func OneByOne(files fs.FS, names []string) (size int64, err error) {
 	for _, name := range names {
 		n, err := sizeOf(files, name)

@@ -13,8 +13,9 @@ type Offers = catalog.Source[catalog.Offer]
 
 // #region detached
 
-// Detached reads the offer of id. Wrong: a new context has neither the caller's deadline nor its cancellation, nor the
-// trace that hangs on it.
+// Detached reads the offer of id. Wrong: a new context has neither the
+// caller's deadline nor its cancellation, nor the trace that hangs on
+// it.
 func Detached(_ context.Context, offers Offers, id catalog.ProductID) (catalog.Offer, error) {
 	found, err := offers.Load(context.Background(), []catalog.ProductID{id})
 	return found[id], err

@@ -6,7 +6,8 @@ import "sync"
 
 // #region unlocked
 
-// Unlocked holds prices by product. Wrong: a map is not safe for a writer beside anybody else.
+// Unlocked holds prices by product. Wrong: a map is not safe for a
+// writer beside anybody else.
 type Unlocked map[int64]int64
 
 // Set keeps a price.

@@ -9,8 +9,9 @@ func (e *PriceError) Error() string { return "price is negative" }
 
 // #region typed
 
-// Typed checks a price. Wrong: an error holds a type and a value, and here the type is always there. A nil *PriceError
-// in it does not make the error nil.
+// Typed checks a price. Wrong: an error holds a type and a value, and
+// here the type is always there. A nil *PriceError in it does not make
+// the error nil.
 func Typed(minorUnits int64) error {
 	var wrong *PriceError
 	if minorUnits < 0 {

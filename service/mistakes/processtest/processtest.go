@@ -13,8 +13,8 @@ const child = "MISTAKES_CHILD"
 
 // #region run
 
-// Run runs mistake in a new process and returns what the process printed and how it ended. In that process it does not
-// return.
+// Run runs mistake in a new process and returns what the process
+// printed and how it ended. In that process it does not return.
 func Run(t *testing.T, mistake func()) (output string, err error) {
 	t.Helper()
 	if os.Getenv(child) == t.Name() {

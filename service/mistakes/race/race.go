@@ -6,7 +6,8 @@ import "sync/atomic"
 
 // #region racy
 
-// RacyHits counts cache hits. Wrong: n++ reads, adds and writes, and another goroutine may do so in between.
+// RacyHits counts cache hits. Wrong: n++ reads, adds and writes, and
+// another goroutine may do so in between.
 type RacyHits struct{ n int }
 
 // Add counts a hit.

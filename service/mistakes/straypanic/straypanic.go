@@ -14,8 +14,9 @@ type Part func(context.Context) error
 
 // #region stray
 
-// Stray does parts at the same time. Wrong where a part may panic: only a deferred function of the same goroutine can
-// recover it, and the interceptor's is on another. An errgroup does not catch it either.
+// Stray does parts at the same time. Wrong where a part may panic: only
+// a deferred function of the same goroutine can recover it, and the
+// interceptor's is on another. An errgroup does not catch it either.
 func Stray(ctx context.Context, parts ...Part) error {
 	group, ctx := errgroup.WithContext(ctx)
 	for _, part := range parts {
