@@ -2,6 +2,7 @@ package mapwrite_test
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -35,6 +36,7 @@ func write(p prices, until time.Time) {
 
 func TestConcurrentWritesEndTheProcess(t *testing.T) {
 	output, err := processtest.Run(t, func() {
+		runtime.GOMAXPROCS(4)                                      // on one thread nothing is noticed
 		write(mapwrite.Unlocked{}, time.Now().Add(20*time.Second)) // it dies at once, or nearly
 	})
 	if err == nil || !strings.Contains(output, "fatal error: concurrent map writes") {
