@@ -22,8 +22,8 @@ export const guide = z.strictObject({
   interview: z.strictObject({
     /** Length of the conversation that the guide prepares for, in minutes. */
     minutes: z.int().min(15).max(240),
-    /** Time zone in which its hour is told, an IANA name such as `Europe/Berlin`; the practice pages suggest it. */
-    zone: z.string().regex(/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/, 'an IANA name such as Europe/Berlin'),
+    /** Time zone in which its hour is told, an IANA name such as `Europe/Paris`; the practice pages suggest it. */
+    zone: z.string().regex(/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)*$/, 'an IANA name such as Europe/Paris'),
     /** What is known about the rounds; shown beside the length on the home page. Markdown, one line. */
     note: z.string().min(1),
   }),

@@ -35,7 +35,7 @@ class InterviewDate extends HTMLElement {
     const start = instantOf(this.#input('local').value, zone)
     const wrong = isZone(zone)
       ? 'This is no date with an hour. Example: 25.11.2026, 14:30.'
-      : `"${zone}" is no time zone that this browser knows. Example: Europe/Berlin.`
+      : `"${zone}" is no time zone that this browser knows. Example: Europe/Paris.`
     this.#part('wrong').textContent = start === undefined ? wrong : ''
     if (start !== undefined) this.#store.set({ start, zone })
   }

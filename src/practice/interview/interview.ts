@@ -5,7 +5,7 @@ import type { Shelf } from '../storage.ts'
 export const interview = object({
   /** When it begins, in milliseconds since 1970. */
   start: pipe(number(), safeInteger()),
-  /** IANA name of the zone in which it is shown, for example `Europe/Berlin`. */
+  /** IANA name of the zone in which it is shown, for example `Europe/Paris`. */
   zone: string(),
 })
 
