@@ -28,7 +28,7 @@ export const concept = z
     /** Whether the action stands in the brief or is this guide's addition. */
     actionFrom: z.enum(['brief', 'guide']),
     /** Five questions to oneself after the chapter, each with its answer and the reason. */
-    checks: z.array(selfCheck).length(5).optional(),
+    checks: z.array(selfCheck).length(5),
     /** Where the facts come from that can age. */
     sources: z.array(source).default([]),
     /** Words somebody may search for; shown as the line "Terms". */

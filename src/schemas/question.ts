@@ -23,28 +23,25 @@ export const question = z.strictObject({
   /** Minutes that the answer and its follow-ups take in an interview. */
   minutes: z.int().min(1).max(45),
   /** `core`: every backend engineer is asked this. `senior`: expected at this level. `stretch`: sets a candidate apart. */
-  level: z.enum(['core', 'senior', 'stretch']).optional(),
+  level: z.enum(['core', 'senior', 'stretch']),
   /** What the interviewer wants to find out with it, in one to three sentences. Markdown. */
-  asking: z.string().min(40).max(400).optional(),
+  asking: z.string().min(40).max(400),
   /** What comes next: three of them, one being the trap. */
   followUps: z
     .array(followUp)
     .length(3)
-    .refine((all) => all.filter(({ trap }) => trap).length === 1, 'exactly one follow-up with "trap: true"')
-    .optional(),
+    .refine((all) => all.filter(({ trap }) => trap).length === 1, 'exactly one follow-up with "trap: true"'),
   /** How answers differ, one line each. Markdown. */
-  differs: z
-    .strictObject({
-      /** Sounds right and shows no experience. */
-      weak: z.string().min(20).max(240),
-      /** Good enough for the level below. */
-      solid: z.string().min(20).max(240),
-      /** What a senior engineer says. */
-      strong: z.string().min(20).max(240),
-    })
-    .optional(),
+  differs: z.strictObject({
+    /** Sounds right and shows no experience. */
+    weak: z.string().min(20).max(240),
+    /** Good enough for the level below. */
+    solid: z.string().min(20).max(240),
+    /** What a senior engineer says. */
+    strong: z.string().min(20).max(240),
+  }),
   /** Mistakes that candidates make, each with what is right. Markdown, one or two sentences each. */
-  mistakes: z.array(z.string().min(20).max(320)).min(2).max(5).optional(),
+  mistakes: z.array(z.string().min(20).max(320)).min(2).max(5),
   /** Where the facts come from that can age. */
   sources: z.array(source).default([]),
   /** Place among the eight questions to rehearse first, 1 to 8; left out otherwise. No two questions share one. */

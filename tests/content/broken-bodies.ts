@@ -1,16 +1,21 @@
 /** Mistakes in the text below the fields. */
 import { change, CONCEPT, QUESTION, SECTION, type Case } from './broken-case.ts'
+import { answerParts } from '../../src/manuscript/answer.ts'
+import { countWords } from '../../src/manuscript/words.ts'
 import { lineOf } from './broken-content.ts'
+import { textOf } from './content.ts'
 
 const KINDS = 'section, question, concept, story, sheet, path, ask, flag, blank, why, claim'
 const TAGS = 'one of <Checked>, <Code>, <Picture>, <Pitch>, <Positioning>, <RedFlags>, or Markdown'
 const PARTS = 'the headings "## In one sentence", "## The approach", "## An example", in this order, first'
 
-/** A question whose three parts hold the given number of words together. */
-const answerOf = (words: number) =>
-  ['---', 'prompt: How do you profile?', 'title: Profiling', 'order: 4', 'minutes: 4', '---']
-    .concat('## In one sentence', 'one', '## The approach', 'two '.repeat(words - 2), '## An example', 'three', '')
-    .join('\n')
+/** Words of the answer to say, as it stands. */
+const spokenWords = countWords(
+  answerParts(textOf(QUESTION))
+    .slice(0, 3)
+    .map(({ text }) => text)
+    .join('\n'),
+)
 
 export const BODIES: Case[] = [
   {
@@ -35,7 +40,7 @@ export const BODIES: Case[] = [
     line: lineOf(SECTION, '## The pitch'),
     found: '<b>, which is no part that words may use',
     expected: TAGS,
-    todo: 'write <Pitch>, or plain Markdown',
+    todo: 'write <Code>, or plain Markdown',
   },
   {
     name: 'an import in the words',
@@ -63,9 +68,9 @@ export const BODIES: Case[] = [
   },
   {
     name: 'an answer that is too long',
-    mistake: { file: QUESTION, write: answerOf(200) },
-    line: 7,
-    found: 'an answer of 200 words',
+    mistake: change(QUESTION, '## The approach\n', `## The approach\n${'again '.repeat(100)}\n`),
+    line: lineOf(QUESTION, '\n## In one sentence'),
+    found: `an answer of ${spokenWords + 100} words`,
     expected: '80 to 150 words in the three parts, about a minute spoken',
     todo: 'cut it, or move details below a fourth heading',
   },

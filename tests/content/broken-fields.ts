@@ -1,10 +1,18 @@
 /** Mistakes in fields, and between the fields of several files. */
 import { change, CONCEPT, QUESTION, type Case } from './broken-case.ts'
 import { lineOf } from './broken-content.ts'
+import { filesIn, textOf } from './content.ts'
 
 const CONCEPTS =
   'concept:aws-and-terraform, concept:catalog-design, concept:go-fundamentals, concept:grpc-and-proto, ' +
   'concept:incidents, concept:mysql, concept:node-to-go, concept:observability, concept:profiling, concept:redis'
+
+/** The number after the highest order that a question has. */
+const freeOrder =
+  1 +
+  Math.max(
+    ...filesIn('questions').map((file) => Number(/^order: (\d+)$/m.exec(textOf(file))?.[1] ?? 0)),
+  )
 
 export const FIELDS: Case[] = [
   {
@@ -20,7 +28,8 @@ export const FIELDS: Case[] = [
     mistake: change(QUESTION, 'stories:', 'storys:'),
     line: lineOf(QUESTION, 'stories:'),
     found: 'a field "storys" that this kind of file does not have',
-    expected: 'only prompt, title, order, minutes, top, concepts, stories, terms',
+    expected:
+      'only prompt, title, order, minutes, level, asking, followUps, differs, mistakes, sources, top, concepts, stories, terms',
     todo: 'write "stories" instead',
   },
   {
@@ -83,7 +92,7 @@ export const BETWEEN_FILES: Case[] = [
     line: lineOf('questions/go-and-grpc/streaming-or-unary.mdx', 'order: 5'),
     found: `order: 5, which content/${QUESTION} has too`,
     expected: 'a number of its own for every question',
-    todo: 'give one of the two another number; 20 is free',
+    todo: `give one of the two another number; ${freeOrder} is free`,
   },
   {
     name: 'an address that two red flags claim',

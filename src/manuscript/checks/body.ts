@@ -26,7 +26,6 @@ export const FENCES = [
   'promql',
   'markdown',
   'text',
-  'go',
 ] as const
 
 /** Problems of one entry's body, in the order of its lines. */
