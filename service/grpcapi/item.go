@@ -127,8 +127,6 @@ func (i item) message() *catalogv1.Item {
 	return &m.item
 }
 
-// #region response
-
 func newGetProductResponse(i item) *catalogv1.GetProductResponse {
 	m := new(struct {
 		response catalogv1.GetProductResponse
@@ -138,8 +136,6 @@ func newGetProductResponse(i item) *catalogv1.GetProductResponse {
 	m.response.Item = &m.item
 	return &m.response
 }
-
-// #endregion response
 
 func (m *itemMessage) fill(i item) {
 	m.item.Product, m.item.Offer, m.item.Freshness = &m.product, &m.offer, &m.freshness

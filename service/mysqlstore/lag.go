@@ -81,8 +81,6 @@ func readBeat(ctx context.Context, db *sql.DB) (seen time.Time, err error) {
 	return seen, err
 }
 
-// #region write-beat
-
 // writeBeat returns the primary's time, which it has written unless another instance just did: the row is shared, and
 // the more instances there are the less each needs to write.
 func writeBeat(ctx context.Context, db *sql.DB) (time.Time, error) {
@@ -93,5 +91,3 @@ func writeBeat(ctx context.Context, db *sql.DB) (time.Time, error) {
 	_, err := db.ExecContext(ctx, writeBeatStatement, now, now.Add(-beatEvery/2))
 	return now, err
 }
-
-// #endregion write-beat

@@ -73,8 +73,6 @@ func TestLockedTooLong(t *testing.T) {
 	}
 }
 
-// #region deadlock
-
 // TestDeadlockIsTriedAgain crosses an update with another transaction. That has changed more rows, so the server
 // sacrifices the update.
 func TestDeadlockIsTriedAgain(t *testing.T) {
@@ -99,8 +97,6 @@ func TestDeadlockIsTriedAgain(t *testing.T) {
 		t.Errorf("offer is %+v, want it changed", offer)
 	}
 }
-
-// #endregion deadlock
 
 // TestDrainHoldsUpNoUpdate, although it has read to the end of the outbox and an update adds to it there.
 func TestDrainHoldsUpNoUpdate(t *testing.T) {

@@ -14,8 +14,6 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// #region migrate
-
 // Migrate brings the database that dsn names to this version's schema. Any number of instances may call it at once:
 // one migrates and the others wait for it. It only goes forward; an older version of the program must be able to work
 // with a newer schema, or it could not be rolled back.
@@ -28,8 +26,6 @@ func Migrate(ctx context.Context, dsn string) error {
 	defer db.Close() // frees the lock; there is nothing left to lose
 	return classify(ctx, "migrate", up(ctx, db))
 }
-
-// #endregion migrate
 
 // up migrates while it holds the schema lock. The lock is taken here and not by goose, which looks at its own table
 // before it locks, and another instance may be just creating that.

@@ -42,8 +42,6 @@ func (s *Store) UpdateOffer(ctx context.Context, change catalog.OfferChange) (ca
 	return answer, nil
 }
 
-// #region retry
-
 func isRace(err error) bool {
 	return hasNumber(err, deadlock) || errors.Is(err, errRace)
 }
@@ -59,8 +57,6 @@ func pause(ctx context.Context, attempt int) error {
 		return ctx.Err()
 	}
 }
-
-// #endregion retry
 
 // #region try-update
 

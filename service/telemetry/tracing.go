@@ -42,15 +42,11 @@ func Exports() bool {
 	return os.Getenv("OTEL_EXPORTER_OTLP_ENDPOINT") != "" || os.Getenv("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT") != ""
 }
 
-// #region unrecorded
-
 // unrecorded makes a trace id for every call, so that its log lines belong together, and records nothing. A caller's
 // decision to sample is kept: the services behind this one may well export.
 func unrecorded() sdktrace.TracerProviderOption {
 	return sdktrace.WithSampler(sdktrace.ParentBased(sdktrace.NeverSample()))
 }
-
-// #endregion unrecorded
 
 // exported sets no sampler: the SDK takes it from OTEL_TRACES_SAMPLER, and samples everything without.
 func exported(ctx context.Context, service, version string) ([]sdktrace.TracerProviderOption, error) {

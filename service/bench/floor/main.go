@@ -29,8 +29,6 @@ func main() {
 	}
 }
 
-// #region server
-
 // server returns one answer to everything. The answer is encoded anew for each call, as that of any handler is.
 type server struct {
 	catalogv1.UnimplementedCatalogServiceServer
@@ -41,8 +39,6 @@ type server struct {
 func (s *server) GetProduct(context.Context, *catalogv1.GetProductRequest) (*catalogv1.GetProductResponse, error) {
 	return s.answer, nil
 }
-
-// #endregion server
 
 func serve(file string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

@@ -52,8 +52,6 @@ func (c *Codec) Encode(query catalog.ListQuery, position catalog.Position) strin
 
 // #endregion encode
 
-// #region decode
-
 // Decode returns the position in a token that Encode made for the same query, whatever its Limit and After.
 // The only error is [ErrInvalid].
 func (c *Codec) Decode(query catalog.ListQuery, token string) (catalog.Position, error) {
@@ -67,8 +65,6 @@ func (c *Codec) Decode(query catalog.ListQuery, token string) (catalog.Position,
 	}
 	return decodePosition(body[1:])
 }
-
-// #endregion decode
 
 func decodePosition(body []byte) (catalog.Position, error) {
 	id, n := binary.Varint(body)

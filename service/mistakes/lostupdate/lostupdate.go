@@ -84,8 +84,6 @@ func Subtracted(ctx context.Context, db Database, sale Sale) error {
 // attempts is how often Compared reads again before it gives up.
 const attempts = 3
 
-// #region compared
-
 // Compared may decide in Go, by rules that no UPDATE could hold: it writes only if the row still has the version that
 // it has decided on, and otherwise decides again. Read and write are statements of their own: inside one transaction
 // at InnoDB's default level, each read would show the same old version.
@@ -113,5 +111,3 @@ func Compared(ctx context.Context, db *sql.DB, sale Sale) error {
 	}
 	return ErrConflict
 }
-
-// #endregion compared

@@ -110,8 +110,6 @@ func once(t *testing.T, db *sql.DB, pieces int) func() {
 	}
 }
 
-// #region loses-a-sale
-
 func TestReadThenWriteLosesASale(t *testing.T) {
 	db := shop(t)
 	sale := lostupdate.Sale{Product: product, Pieces: 2, Meanwhile: once(t, db, 3)}
@@ -122,8 +120,6 @@ func TestReadThenWriteLosesASale(t *testing.T) {
 		t.Errorf("stock is %d, want it wrong: %d", got, inStock-2)
 	}
 }
-
-// #endregion loses-a-sale
 
 // TestTransactionLosesItToo, at the default level, REPEATABLE READ. The embedded engine runs one transaction at a time
 // and cannot show it.
@@ -152,8 +148,6 @@ func TestTransactionLosesItToo(t *testing.T) {
 	}
 }
 
-// #region keeps-both
-
 func TestBothSalesAreKept(t *testing.T) {
 	for name, sell := range map[string]func(context.Context, *sql.DB, lostupdate.Sale) error{
 		"one UPDATE": subtracted,
@@ -171,8 +165,6 @@ func TestBothSalesAreKept(t *testing.T) {
 		})
 	}
 }
-
-// #endregion keeps-both
 
 func subtracted(ctx context.Context, db *sql.DB, sale lostupdate.Sale) error {
 	return lostupdate.Subtracted(ctx, db, sale)
