@@ -1,0 +1,101 @@
+/** A mock interview as it is kept: its agenda, where it stands, its countdown and what was rated. */
+import { array, boolean, nullable, number, object, picklist, record, string, type InferOutput } from 'valibot'
+import type { Shelf } from '../storage.ts'
+import type { AgendaPhase } from './agenda.ts'
+import { LENGTHS, textOf, type Code } from './code.ts'
+import { countdown, paused, startCountdown, toPhase } from './countdown.ts'
+import { ratingOf, type Judged, type Rating } from './gap.ts'
+
+export const mock = object({
+  /** Code of the agenda, `60-K7F3Q`. */
+  code: string(),
+  /** Minutes in all. */
+  length: picklist(LENGTHS),
+  /** When it began, in milliseconds since 1970. */
+  started: number(),
+  /** When the debrief was closed; null until then. */
+  finished: nullable(number()),
+  /** Whether nobody else asks: the script then keeps back what to listen for. */
+  alone: boolean(),
+  /** Whether answers may be recorded. */
+  recording: boolean(),
+  /** The agenda as it was drawn. It stays so when the questions of the guide change. */
+  agenda: array(
+    object({
+      phase: string(),
+      minutes: number(),
+      slots: array(object({ question: string(), minutes: number() })),
+    }),
+  ),
+  /** Which question of the running phase is asked, from 0; the phase itself is the countdown's. */
+  slot: number(),
+  countdown,
+  /** Levels by `phase/dimension`. */
+  ratings: record(string(), picklist([1, 2, 3, 4])),
+})
+
+export type Mock = InferOutput<typeof mock>
+
+/** Ids are when the mock began, in ISO form; `candidate` is the screen of a second device and no mock of its own. */
+export const mockShelf: Shelf<Mock> = { name: 'mocks', version: 1, schema: mock }
+
+/** What was written down. Ids are `mock/question`. */
+export const mockNoteShelf: Shelf<string> = { name: 'mock-notes', version: 1, schema: string() }
+
+export interface Wishes {
+  alone: boolean
+  recording: boolean
+}
+
+/** Begins a mock interview now. */
+export function beginMock(code: Code, agenda: AgendaPhase[], wishes: Wishes, now: number): Mock {
+  const clock = startCountdown(
+    agenda.map(({ minutes }) => minutes),
+    now,
+  )
+  return {
+    ...{ code: textOf(code), length: code.length, started: now, finished: null },
+    ...{ ...wishes, agenda, slot: 0, countdown: clock, ratings: {} },
+  }
+}
+
+/** The running phase and its question; undefined only where an agenda is empty. */
+export function placeOf({ agenda, slot, countdown }: Mock) {
+  const phase = agenda[countdown.phase]
+  const asked = phase?.slots[slot]
+  return phase && asked ? { phase, asked } : undefined
+}
+
+/** The last phase is the debrief. */
+export const inDebrief = ({ agenda, countdown }: Mock): boolean => countdown.phase === agenda.length - 1
+
+/** Where one step forward (1) or back (-1) leads; undefined at either end. */
+export function stepOf({ agenda, slot, countdown }: Mock, by: 1 | -1): { phase: number; slot: number } | undefined {
+  const { phase } = countdown
+  if (agenda[phase]?.slots[slot + by]) return { phase, slot: slot + by }
+  const other = agenda[phase + by]
+  return other && { phase: phase + by, slot: by > 0 ? 0 : other.slots.length - 1 }
+}
+
+/** Goes to a question; a step inside a phase does not touch its time. */
+export function moved(mock: Mock, to: { phase: number; slot: number }, now: number): Mock {
+  const { countdown } = mock
+  return {
+    ...mock,
+    slot: to.slot,
+    countdown: to.phase === countdown.phase ? countdown : toPhase(countdown, to.phase, now),
+  }
+}
+
+/** Rates a dimension. */
+export const rated = (mock: Mock, judged: Judged, level: Rating): Mock => ({
+  ...mock,
+  ratings: { ...mock.ratings, [ratingOf(judged)]: level },
+})
+
+/** Closes the debrief and stops the time. */
+export const finished = (mock: Mock, now: number): Mock => ({
+  ...mock,
+  finished: now,
+  countdown: paused(mock.countdown, now),
+})
