@@ -1,7 +1,7 @@
 /** Holds the whole content against its rules. Content that passes can be built. */
 import { targetsOf } from './addresses.ts'
 import { answerProblems } from './checks/answers.ts'
-import { chosenAsks } from './checks/asks.ts'
+import { askFlags, chosenAsks } from './checks/asks.ts'
 import { bodyProblems } from './checks/body.ts'
 import { pathProblems } from './checks/paths.ts'
 import { pictureProblems } from './checks/pictures.ts'
@@ -33,6 +33,7 @@ export function checkManuscript(manuscript: Manuscript): Problem[] {
     ...entriesOf(manuscript, 'why').flatMap((entry) => whyCode(entry, targets)),
     ...pathProblems(manuscript, targets),
     ...chosenAsks(manuscript),
+    ...askFlags(manuscript, targets),
     ...pictureProblems(manuscript),
     ...manuscript.entries.flatMap((entry) => bodyProblems(entry, targets)),
     ...manuscript.entries.flatMap((entry) => fieldLinks(entry, targets)),

@@ -19,6 +19,8 @@ export const ask = z.strictObject({
   listenFor: z.string().min(1),
   /** Whether it stands on the day-of card; the card takes four to six. */
   chosen: z.boolean().default(false),
+  /** Ids of the red flags that a poor answer, or none, would show (`content/red-flags.yaml`). */
+  flags: z.array(z.string()).default([]),
 })
 
 export const redFlag = z.strictObject({
@@ -26,6 +28,8 @@ export const redFlag = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by "-"'),
   /** What you may hear or miss. */
   flag: z.string().min(1),
+  /** The same in two to five words, for the last minutes; without it the whole sentence stands there. Plain text. */
+  short: z.string().min(1).max(40).optional(),
   /** What to ask when you do. */
   ask: z.string().min(1),
 })

@@ -103,6 +103,14 @@ export const BETWEEN_FILES: Case[] = [
     todo: 'rename one of the two, and what refers to it',
   },
   {
+    name: 'a question to them with an unknown red flag',
+    mistake: change('asks.yaml', 'flags: [no-go-onboarding]', 'flags: [no-go-onbording]'),
+    line: lineOf('asks.yaml', '  flags: [no-go-onboarding]'),
+    found: '"flag:no-go-onbording", which does not exist',
+    expected: 'one of flag:no-slos, flag:blocked-deploys, flag:churn, flag:no-go-onboarding',
+    todo: 'write "flag:no-go-onboarding", or add what is meant',
+  },
+  {
     name: 'a path that is longer than its time',
     mistake: change('paths.yaml', 'minutes: 10\n', 'minutes: 9\n'),
     line: lineOf('paths.yaml', '    - { to: "sheet:day-of"'),
