@@ -63,6 +63,21 @@ export const getAsks = () => listOf('ask')
 export const getRedFlags = () => listOf('flag')
 export const getPaths = () => listOf('path')
 export const getWhys = () => listOf('why')
+/** Dimensions on which a mock interview is rated. */
+export const getDimensions = () => listOf('dimension')
+/** Phases of a mock interview; their areas and dimensions exist. */
+export function getPhases() {
+  const [areas, dimensions] = [getAreas(), getDimensions()].map((list) => new Set(list.map(({ id }) => id)))
+  const phases = listOf('phase')
+  for (const { id, ...phase } of phases) {
+    const unknown = [
+      ...phase.areas.filter((one) => !areas?.has(one)),
+      ...phase.rates.filter((one) => !dimensions?.has(one)),
+    ]
+    if (unknown.length > 0) throw new Error(`the phase "${id}" names ${unknown.join(', ')}, which does not exist`)
+  }
+  return phases
+}
 /** Parts of the sample service that the guide shows. */
 export const getRegions = () => currentManuscript(base).regions
 

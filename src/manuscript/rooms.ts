@@ -7,9 +7,11 @@ import { claim } from '../schemas/claim.ts'
 import { concept } from '../schemas/concept.ts'
 import { guide } from '../schemas/guide.ts'
 import { path } from '../schemas/path.ts'
+import { phase } from '../schemas/phase.ts'
 import { picture } from '../schemas/picture.ts'
 import { plan } from '../schemas/plan.ts'
 import { question } from '../schemas/question.ts'
+import { dimension } from '../schemas/rubric.ts'
 import { section } from '../schemas/section.ts'
 import { sheet } from '../schemas/sheet.ts'
 import { story } from '../schemas/story.ts'
@@ -34,6 +36,8 @@ export const LIST_FILES = {
   path: { name: 'paths.yaml', schema: path },
   why: { name: 'whys.yaml', schema: why },
   claim: { name: 'claims.yaml', schema: claim },
+  phase: { name: 'phases.yaml', schema: phase },
+  dimension: { name: 'rubric.yaml', schema: dimension },
 } as const
 
 /** Kinds of which there is one, a YAML file each. */

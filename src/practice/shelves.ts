@@ -4,6 +4,15 @@ import { notesShelf } from './cards/notes.ts'
 import { queueShelf } from './cards/queue.ts'
 import { reviewShelf } from './cards/review.ts'
 import { interviewShelf } from './interview/interview.ts'
+import { mockNoteShelf, mockShelf } from './mock/mock.ts'
 import type { Shelf } from './storage.ts'
 
-export const shelves: readonly Shelf<unknown>[] = [choiceShelf, notesShelf, queueShelf, interviewShelf, reviewShelf]
+export const shelves: readonly Shelf<unknown>[] = [
+  choiceShelf,
+  notesShelf,
+  queueShelf,
+  interviewShelf,
+  mockNoteShelf,
+  mockShelf,
+  reviewShelf,
+]
