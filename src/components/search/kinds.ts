@@ -9,6 +9,7 @@ export const FILTERS = {
   section: 'Brief',
   sheet: 'Sheets',
   ask: 'To ask',
+  practice: 'Practice',
 } as const
 
 /** What a single result of a kind is called. */
@@ -19,4 +20,5 @@ export const NAMES: Readonly<Record<string, string>> = {
   section: 'Brief',
   sheet: 'Sheet',
   ask: 'To ask',
+  practice: 'Practice',
 }
