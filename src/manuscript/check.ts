@@ -5,6 +5,7 @@ import { askFlags, chosenAsks } from './checks/asks.ts'
 import { bodyProblems } from './checks/body.ts'
 import { pathProblems } from './checks/paths.ts'
 import { pictureProblems } from './checks/pictures.ts'
+import { planProblems } from './checks/plan.ts'
 import { fieldLinks, knownAreas, questionReferences, whyCode } from './checks/references.ts'
 import { uniqueIds, uniqueOrders } from './checks/uniqueness.ts'
 import { entriesOf, readManuscript, type Manuscript } from './manuscript.ts'
@@ -32,6 +33,7 @@ export function checkManuscript(manuscript: Manuscript): Problem[] {
     ...questions.flatMap(answerProblems),
     ...entriesOf(manuscript, 'why').flatMap((entry) => whyCode(entry, targets)),
     ...pathProblems(manuscript, targets),
+    ...planProblems(manuscript, targets),
     ...chosenAsks(manuscript),
     ...askFlags(manuscript, targets),
     ...pictureProblems(manuscript),

@@ -1,14 +1,26 @@
-/** `content/plan.yaml`: the sprint before the interview, day by day, and what to bring. */
+/**
+ * `content/plan.yaml`: the sprint before the interview, day by day, its variant of a week, and what to bring. Titles and
+ * words of a task stand once; the week names the tasks of the sprint by their ids, and adds those under `more`.
+ */
 import { z } from 'astro/zod'
 import { hours } from './hours.ts'
 
+const id = z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by "-"')
+
 export const task = z.strictObject({
-  /** Stable name; ticked tasks will be remembered by it. */
-  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by "-"'),
+  /** Stable name; ticked tasks and calendar entries are remembered by it. Never change it. */
+  id,
   /** What to do, in a few words. */
   title: z.string().min(1),
-  /** The brief's estimate. */
+  /** The brief's estimate; of a task under `more`, the chapter's. */
   hours,
+  /**
+   * The questions that the task makes easier to answer (file names under `content/questions/`). They are its worth when
+   * time is short: see `src/practice/plan/task.ts`.
+   */
+  serves: z.array(id).min(1),
+  /** Tasks that must be done before, by id: without them this one is left out too. */
+  needs: z.array(id).default([]),
   /** What belongs to it and when it is done; Markdown. */
   detail: z.string().min(1),
 })
@@ -25,6 +37,18 @@ export const plan = z.strictObject({
       }),
     )
     .min(1),
+  /** The same for seven days: every task of the sprint, and of `more`, once, by id. */
+  week: z.array(
+    z.strictObject({
+      /** Number of the day, from 1. */
+      day: z.int().min(1),
+      /** What the day is for. */
+      title: z.string().min(1),
+      tasks: z.array(id).min(1),
+    }),
+  ),
+  /** What a week has room for beyond the sprint. */
+  more: z.array(task),
   /** What to have in hand on the day; Markdown, one line each. */
   deliverables: z.array(z.string().min(1)).min(1),
 })

@@ -88,13 +88,16 @@ test('an amount is typed with its unit or measured with its own', () => {
 })
 
 test("a plan's tasks follow one another within their day, and the axis holds the longest day", () => {
-  const task = (id: string, from: number, to: number) => ({ id, title: id, detail: id, hours: { from, to } })
+  const task = (id: string, from: number, to: number) => ({
+    ...{ id, title: id, detail: id, serves: ['x'], needs: [] },
+    hours: { from, to },
+  })
   const { axis: hours, lanes } = planLanes({
     days: [
       { day: 1, title: 'One', tasks: [task('a', 1, 2), task('b', 1, 1)] },
       { day: 2, title: 'Two', tasks: [task('c', 0.5, 0.5)] },
     ],
-    deliverables: ['x'],
+    ...{ week: [], more: [], deliverables: ['x'] },
   })
   expect(hours.to).toBe(3)
   expect(lanes.map(({ bars }) => bars.map(({ from, to }) => [from, to]))).toEqual([
