@@ -89,3 +89,22 @@ if (document.getElementById('search-page')) {
 if (new URLSearchParams(location.search).has('mark')) {
   void import('../search/mark-words.ts').then(({ markWords }) => markWords())
 }
+
+/**
+ * Blanks that were filled in are shown where they appear; a page without one, or a reader who filled in nothing, fetches
+ * nothing for it. Beside the theme's boot this is the one reader of storage outside `practice/`; it only asks whether
+ * that shelf is there, under the key that `practice/storage.ts` documents.
+ */
+const showBlanks = () => {
+  try {
+    if (document.querySelector('.blank') && localStorage.getItem(`prep:${import.meta.env.BASE_URL}:blanks`)) {
+      void import('../../practice/blanks/show-blanks.ts')
+    }
+  } catch {
+    // Blocked storage: nothing can have been filled in.
+  }
+}
+showBlanks()
+// "Back" brings the page up again, and another tab may fill in the first blank.
+addEventListener('pageshow', showBlanks)
+addEventListener('storage', showBlanks)

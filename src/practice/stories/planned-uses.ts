@@ -1,0 +1,27 @@
+/** Which story the candidate plans to tell for which question, and which one he would tell too often. */
+import { object, string, type InferOutput } from 'valibot'
+import type { Shelf } from '../storage.ts'
+
+export const plannedUse = object({
+  /** Name of the story's file. */
+  story: string(),
+})
+
+export type PlannedUse = InferOutput<typeof plannedUse>
+
+/** A record a question, by the name of its file. */
+export const plannedUsesShelf: Shelf<PlannedUse> = { name: 'story-uses', version: 1, schema: plannedUse }
+
+/** From so many questions on, two of them are likely to come up in one interview. */
+export const TOO_MANY = 3
+
+/** Questions for which each story is planned, in the order given. */
+export function usesOf(plan: Iterable<readonly [question: string, story: string]>): Map<string, string[]> {
+  const uses = new Map<string, string[]>()
+  for (const [question, story] of plan) uses.set(story, [...(uses.get(story) ?? []), question])
+  return uses
+}
+
+/** Stories that are planned for three questions or more. */
+export const overused = (uses: ReadonlyMap<string, readonly string[]>): string[] =>
+  [...uses].filter(([, questions]) => questions.length >= TOO_MANY).map(([story]) => story)
