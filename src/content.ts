@@ -175,12 +175,23 @@ async function getListPages(): Promise<Record<string, Page[]>> {
   const [questions, concepts, stories] = await Promise.all([getQuestions(), getConcepts(), getStories()])
   return {
     questions: questions.map((entry) =>
-      pageOf('question', slugOf(entry), entry.data.title, minutesToRead(`${entry.data.prompt}\n${entry.body ?? ''}`)),
+      pageOf('question', slugOf(entry), entry.data.title, minutesToRead(questionText(entry))),
     ),
-    concepts: concepts.map((entry) => pageOf('concept', entry.id, entry.data.title, minutesToRead(entry.body ?? ''))),
+    concepts: concepts.map((entry) => pageOf('concept', entry.id, entry.data.title, minutesToRead(conceptText(entry)))),
     stories: stories.map((entry) => pageOf('story', entry.id, entry.data.title, minutesForWords(storyWords(entry)))),
   }
 }
+
+const askedText = (asked: readonly { ask: string; answer: string }[]) =>
+  asked.map(({ ask, answer }) => `${ask}\n${answer}`)
+
+/** Everything that is read on a question's page. */
+const questionText = ({ data, body = '' }: Question) =>
+  [data.prompt, data.asking, body, ...askedText(data.followUps), ...Object.values(data.differs), ...data.mistakes].join(
+    '\n',
+  )
+
+const conceptText = ({ data, body = '' }: Concept) => [body, ...askedText(data.checks)].join('\n')
 
 const storyWords = ({ data, body }: Story) =>
   countWords([data.headline, data.situation, data.task, data.action, data.result, body].join('\n'))
