@@ -8,7 +8,7 @@ import { notesShelf, settled, type CardNotes } from './notes.ts'
 import { queuedCards, queueShelf, setQueue } from './queue.ts'
 import { reviewShelf, type Review } from './review.ts'
 import { graded } from './schedule.ts'
-import type { Step } from './session.ts'
+import type { Change } from './session.ts'
 
 const NOTHING: CardNotes = { draft: '', last: '' }
 const CHOICE = 'now'
@@ -56,7 +56,7 @@ export class CardStore {
   }
 
   /** Writes a grade, puts the notes by and takes the card out of the queue. Returns what `undo` needs. */
-  grade(id: string, grade: Grade, now: number, end: number): Step {
+  grade(id: string, grade: Grade, now: number, end: number): Change {
     const review = this.#storage.get(reviewShelf, id)
     const notes = this.#storage.get(notesShelf, id)
     const queued = this.queued()
@@ -68,11 +68,11 @@ export class CardStore {
         queued.filter((other) => other !== id),
       )
     }
-    return { id, grade, before: { review, notes, queued } }
+    return { id, before: { review, notes, queued } }
   }
 
   /** Takes a grade back: everything is as it was before it. */
-  undo({ id, before }: Step): void {
+  undo({ id, before }: Change): void {
     if (before.review) this.#storage.put(reviewShelf, id, before.review)
     else this.#storage.remove(reviewShelf, id)
     if (before.notes) this.#storage.put(notesShelf, id, before.notes)

@@ -1,5 +1,5 @@
 /** What was chosen on the page of the cards, so that a reload goes on where it was. */
-import { object, optional, picklist, string, type InferOutput } from 'valibot'
+import { boolean, object, optional, picklist, string, type InferOutput } from 'valibot'
 import type { Shelf } from '../storage.ts'
 import { CHOICES } from './hand.ts'
 
@@ -9,6 +9,8 @@ export const cardChoice = object({
   choice: picklist(CHOICES),
   /** The card that was asked last and not graded yet. */
   card: optional(string()),
+  /** Whether the clock of the attempt is out of sight. */
+  noClock: optional(boolean()),
 })
 
 export type CardChoice = InferOutput<typeof cardChoice>

@@ -3,22 +3,21 @@ import type { CardNotes } from './notes.ts'
 import { GRADES, type Grade } from './grade.ts'
 import type { Review } from './review.ts'
 
-/** A grade that was given, and all that stood there before it. */
-export interface Step {
+/** What stood in the store before a grade: record, notes and queue; undefined where there was none. */
+export interface Change {
   id: string
-  grade: Grade
-  /** Record, notes and queue as they were; undefined where there was none. */
   before: { review: Review | undefined; notes: CardNotes | undefined; queued: readonly string[] }
+}
+
+/** A grade that was given. */
+export interface Step extends Change {
+  grade: Grade
+  /** Whether the answer was looked at before an attempt. */
+  early: boolean
 }
 
 /** Steps from first to last. */
 export type Session = readonly Step[]
-
-/** The session without its last step, and that step. */
-export const undone = (session: Session): { session: Session; step: Step | undefined } => ({
-  session: session.slice(0, -1),
-  step: session.at(-1),
-})
 
 /** Ids that were graded. */
 export const seenIn = (session: Session): Set<string> => new Set(session.map(({ id }) => id))

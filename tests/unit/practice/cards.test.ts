@@ -12,7 +12,17 @@ import { progressByArea, total } from '../../../src/practice/cards/progress.ts'
 import { queueCardsNext, queuedCards } from '../../../src/practice/cards/queue.ts'
 import { reviewShelf, type Review } from '../../../src/practice/cards/review.ts'
 import { graded } from '../../../src/practice/cards/schedule.ts'
-import { countsOf, seenIn, undone, type Step } from '../../../src/practice/cards/session.ts'
+import {
+  leftOf,
+  nextRound,
+  NO_ROUND,
+  ROUND,
+  seenInPass,
+  stepBack,
+  stepped,
+  stepsOf,
+} from '../../../src/practice/cards/round.ts'
+import { countsOf, seenIn, type Step } from '../../../src/practice/cards/session.ts'
 import { InterviewStore } from '../../../src/practice/interview/interview-store.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/practice/interview/interview.ts'
 import { shelves } from '../../../src/practice/shelves.ts'
@@ -268,17 +278,35 @@ test('progress counts every card of an area once', () => {
   expect(total(areas.values())).toEqual({ never: 2, weak: 1, fair: 0, strong: 1 })
 })
 
-test('a session counts its grades, knows what it asked, and gives back its last step', () => {
+test('a session counts its grades, and knows what it asked', () => {
   const step = (id: string, grade: Grade): Step => ({
     id,
     grade,
+    early: false,
     before: { review: undefined, notes: undefined, queued: [] },
   })
   const session = [step('a', 'again'), step('b', 'good'), step('a', 'good')]
   expect(countsOf(session)).toEqual({ again: 1, hard: 0, good: 2, easy: 0 })
   expect([...seenIn(session)]).toEqual(['a', 'b'])
-  expect(undone(session)).toEqual({ session: session.slice(0, 2), step: session[2] })
-  expect(undone([])).toEqual({ session: [], step: undefined })
+})
+
+test('a round ends after twenty cards, a pass asks each once, and a step back undoes both', () => {
+  const step = (id: string): Step => ({
+    ...{ id, grade: 'good', early: false },
+    before: { review: undefined, notes: undefined, queued: [] },
+  })
+  const first = Array.from({ length: ROUND }, (_, at) => step(`q${at}`)).reduce(stepped, NO_ROUND)
+  expect(leftOf(first, 100)).toBe(0)
+  const second = stepped(nextRound(first, false), step('r'))
+  expect(leftOf(second, 100)).toBe(ROUND - 1)
+  expect(leftOf(second, 3)).toBe(3)
+  expect(seenInPass(second).size).toBe(ROUND + 1)
+  expect(stepsOf(second).map(({ id }) => id)).toEqual(['r'])
+  const back = stepBack(stepBack(second).round)
+  expect(back.step?.id).toBe('q19')
+  expect(stepsOf(back.round)).toEqual([])
+  expect(seenInPass(nextRound(first, true)).size).toBe(0)
+  expect(stepBack(NO_ROUND)).toEqual({ round: NO_ROUND, step: undefined })
 })
 
 test.describe('the file for Anki', () => {
