@@ -16,3 +16,6 @@ export const securityPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join(';')
+
+/** The policy of a page that plays what was recorded on it. */
+export const playingPolicy = `${securityPolicy};media-src blob:`

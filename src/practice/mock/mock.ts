@@ -29,6 +29,8 @@ export const mock = object({
   ),
   /** Which question of the running phase is asked, from 0; the phase itself is the countdown's. */
   slot: number(),
+  /** Questions that were on the screen. */
+  reached: array(string()),
   countdown,
   /** Levels by `phase/dimension`. */
   ratings: record(string(), picklist([1, 2, 3, 4])),
@@ -56,6 +58,7 @@ export function beginMock(code: Code, agenda: AgendaPhase[], wishes: Wishes, now
   return {
     ...{ code: textOf(code), length: code.length, started: now, finished: null },
     ...{ ...wishes, agenda, slot: 0, countdown: clock, ratings: {} },
+    reached: agenda[0]?.slots.slice(0, 1).map(({ question }) => question) ?? [],
   }
 }
 
@@ -79,13 +82,14 @@ export function stepOf({ agenda, slot, countdown }: Mock, by: 1 | -1): { phase: 
 
 /** Goes to a question; a step inside a phase does not touch its time. */
 export function moved(mock: Mock, to: { phase: number; slot: number }, now: number): Mock {
-  const { countdown } = mock
-  return {
-    ...mock,
-    slot: to.slot,
-    countdown: to.phase === countdown.phase ? countdown : toPhase(countdown, to.phase, now),
-  }
+  const countdown = to.phase === mock.countdown.phase ? mock.countdown : toPhase(mock.countdown, to.phase, now)
+  const question = mock.agenda[to.phase]?.slots[to.slot]?.question
+  const reached = question === undefined ? mock.reached : [...new Set([...mock.reached, question])]
+  return { ...mock, slot: to.slot, countdown, reached }
 }
+
+/** Ends the questions: what was not asked is left out. */
+export const toDebrief = (mock: Mock, now: number): Mock => moved(mock, { phase: mock.agenda.length - 1, slot: 0 }, now)
 
 /** Rates a dimension. */
 export const rated = (mock: Mock, judged: Judged, level: Rating): Mock => ({

@@ -20,7 +20,7 @@ function pools(length: Length): Pool[] {
     drawn: questions
       .filter(({ folder }) => areas.includes(folder))
       .map(({ id, data }) => ({
-        ...{ id, minutes: data.minutes, level: data.level ?? 'senior', top: data.top !== undefined },
+        ...{ id, minutes: data.minutes, level: data.level, top: data.top !== undefined },
       })),
   }))
 }
@@ -28,7 +28,7 @@ function pools(length: Length): Pool[] {
 const minutesOf = (slots: readonly { minutes: number }[]) => slots.reduce((sum, { minutes }) => sum + minutes, 0)
 const asked = (agenda: readonly AgendaPhase[]) => agenda.flatMap(({ slots }) => slots.map(({ question }) => question))
 
-const seed = fc.string({ unit: fc.constantFrom(...'ABCDEFGH23456789'), minLength: 1, maxLength: 12 })
+const seed = fc.string({ unit: fc.constantFrom(...Array.from('ABCDEFGH23456789')), minLength: 1, maxLength: 12 })
 const length = fc.constantFrom(...LENGTHS)
 
 function expectWhole(agenda: readonly AgendaPhase[], given: readonly Pool[]) {

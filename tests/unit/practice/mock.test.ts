@@ -4,7 +4,17 @@ import fc from 'fast-check'
 import { safeParse } from 'valibot'
 import { pointsOf } from '../../../src/practice/mock/chart.ts'
 import { firstGap, meanOf, variantOf, type Drillable, type Rating } from '../../../src/practice/mock/gap.ts'
-import { beginMock, finished, inDebrief, mock, moved, placeOf, rated, stepOf } from '../../../src/practice/mock/mock.ts'
+import {
+  beginMock,
+  finished,
+  inDebrief,
+  mock,
+  moved,
+  placeOf,
+  rated,
+  stepOf,
+  toDebrief,
+} from '../../../src/practice/mock/mock.ts'
 import { MockStore } from '../../../src/practice/mock/mock-store.ts'
 import { markdownOf } from '../../../src/practice/mock/report.ts'
 import { fit, STORY, targetOf } from '../../../src/practice/mock/target.ts'
@@ -40,6 +50,13 @@ test('steps lead through every question to the debrief and back', () => {
     now = moved(now, to, T)
     expect(placeOf(now)?.asked.question).toBe(seen.pop())
   }
+})
+
+test('what was reached is remembered, once; an early end leaves out the rest', () => {
+  const second = moved(begun(), { phase: 1, slot: 0 }, T)
+  const ended = toDebrief(moved(moved(second, { phase: 0, slot: 0 }, T), { phase: 1, slot: 0 }, T), T)
+  expect(inDebrief(ended)).toBe(true)
+  expect(ended.reached).toEqual(['hello', 'races', 'look-back'])
 })
 
 test('a step inside a phase leaves its time alone', () => {

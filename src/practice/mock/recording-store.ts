@@ -1,0 +1,82 @@
+/**
+ * Recorded answers, in a database of this browser and nowhere else. Where there is none (a private window), they are
+ * held until the page is left. One recording a question of a mock; a new one takes the place of the old.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+
+export interface Recording {
+  /** `mock/question`. */
+  id: string
+  mock: string
+  question: string
+  /** Length in milliseconds. */
+  ms: number
+  sound: Blob
+}
+
+interface Schema extends DBSchema {
+  recordings: { key: string; value: Recording }
+}
+
+export class RecordingStore {
+  readonly #name: string
+  #opened: Promise<IDBPDatabase<Schema> | undefined> | undefined
+  readonly #held = new Map<string, Recording>()
+
+  /** `name` of the database; it tells guides on one origin apart. */
+  constructor(name: string) {
+    this.#name = name
+  }
+
+  /** Keeps a recording; false when it is only held until the page is left. */
+  async put(recording: Recording): Promise<boolean> {
+    try {
+      const database = await this.#database()
+      if (!database) throw new Error('no database')
+      await database.put('recordings', recording)
+      this.#held.delete(recording.id)
+      return true
+    } catch {
+      this.#held.set(recording.id, recording)
+      return false
+    }
+  }
+
+  /** Recordings of a mock, or all. */
+  async all(mock?: string): Promise<Recording[]> {
+    const kept = await this.#kept()
+    const all = [...kept.filter(({ id }) => !this.#held.has(id)), ...this.#held.values()]
+    return mock === undefined ? all : all.filter((recording) => recording.mock === mock)
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#held.delete(id)
+    const database = await this.#database()
+    await database?.delete('recordings', id).catch(() => undefined)
+  }
+
+  /** Removes the recordings of a mock, or all. */
+  async removeAll(mock?: string): Promise<void> {
+    for (const { id } of await this.all(mock)) await this.remove(id)
+  }
+
+  async #kept(): Promise<Recording[]> {
+    try {
+      return (await (await this.#database())?.getAll('recordings')) ?? []
+    } catch {
+      return []
+    }
+  }
+
+  #database() {
+    this.#opened ??= openDB<Schema>(this.#name, 1, {
+      upgrade: (database) => void database.createObjectStore('recordings', { keyPath: 'id' }),
+      // Another tab may delete everything meanwhile.
+      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    }).catch(() => undefined)
+    return this.#opened
+  }
+}
+
+/** The recordings of this guide. */
+export const recordings = new RecordingStore(`prep:${import.meta.env.BASE_URL}:recordings`)
