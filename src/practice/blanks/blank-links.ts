@@ -43,7 +43,7 @@ const openName = (label: string, shown: Shown) =>
 function openOf(blank: HTMLElement): Open {
   const known = open.get(blank)
   if (known) return known
-  const fresh = { unit: blank.textContent, label: blank.getAttribute('aria-label') }
+  const fresh = { unit: blank.textContent.trim(), label: blank.getAttribute('aria-label') }
   open.set(blank, fresh)
   return fresh
 }

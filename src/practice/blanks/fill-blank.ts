@@ -56,8 +56,8 @@ class FillBlank extends HTMLElement {
     const field = this.querySelector('[name="value"]')
     field?.setAttribute('aria-invalid', String(wrong))
     // Named only while it applies: what is hidden would be read as a description all the same.
-    if (wrong) field?.setAttribute('aria-errormessage', complaint.id)
-    else field?.removeAttribute('aria-errormessage')
+    const hint = complaint.id.replace(/wrong$/, 'hint')
+    field?.setAttribute('aria-describedby', wrong ? `${hint} ${complaint.id}` : hint)
   }
 
   get #id(): string {

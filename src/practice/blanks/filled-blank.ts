@@ -19,7 +19,7 @@ export type FilledBlank = InferOutput<typeof filledBlank>
 export const blanksShelf: Shelf<FilledBlank> = { name: 'blanks', version: 1, schema: filledBlank }
 
 /** Signs that a field takes; the sheets have room on their one page for so many. */
-export const LONGEST = { figure: 12, words: 160, logistics: 160, measured: 200 } as const
+export const LONGEST = { figure: 12, words: 160, logistics: 100, measured: 200 } as const
 
 /** Words at the open line of a blank that the candidate cannot confirm. */
 export const NOT_CONFIRMED = 'not confirmed'

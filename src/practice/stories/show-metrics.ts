@@ -4,12 +4,12 @@ import { actorVerdict, lengthVerdict, PARTS, shareVerdict, spoken, type Metrics 
 /** Every text of the table by its name; the server writes the same. */
 export function textsOf(metrics: Metrics): Record<string, string> {
   const { words, seconds, parts, said } = metrics
-  const length = `${words} words, ${spoken(seconds.least)} to ${spoken(seconds.most)}`
+  const time = `${spoken(seconds.least)} to ${spoken(seconds.most)}`
   return {
-    length,
+    length: words === 0 ? 'nothing told yet' : `${words} words, ${time}`,
     words: String(words),
     'words-verdict': lengthVerdict(metrics),
-    spoken: `${spoken(seconds.least)} to ${spoken(seconds.most)}`,
+    spoken: time,
     actors: `${said.i} : ${said.we}`,
     'actors-verdict': actorVerdict(metrics),
     ...Object.fromEntries(
