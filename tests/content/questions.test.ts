@@ -41,6 +41,15 @@ test('each follow-up has an answer of a few sentences', () => {
   expect(wrong).toEqual([])
 })
 
+test('what is asked is plain text: it is said aloud, and stands in headings and menus', () => {
+  const asked = [
+    ...questions.flatMap(({ data }) => [data.prompt, data.title, ...data.followUps.map(({ ask }) => ask)]),
+    ...entriesOf(manuscript, 'concept').flatMap(({ data }) => data.checks.map(({ ask }) => ask)),
+    ...entriesOf(manuscript, 'why').map(({ data }) => data.ask),
+  ]
+  expect(asked.filter((text) => /[`*[\]]/.test(text))).toEqual([])
+})
+
 test('no two cards share a name: grades hang on it', () => {
   const names = [
     ...questions.flatMap(({ id, data }) => [id, ...data.followUps.map((followUp) => `${id}/${followUp.id}`)]),
