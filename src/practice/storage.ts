@@ -52,6 +52,10 @@ export class PracticeStorage {
   readonly #now: () => number
   /** What is known of each shelf that was asked for; ahead of the area when that is absent or full. */
   readonly #known = new Map<string, Records>()
+  /** Shelves that had no room and are only in memory. */
+  readonly #unsaved = new Set<string>()
+  /** Versions of shelves that a newer guide wrote. */
+  readonly #newer = new Map<string, number>()
   readonly #listeners = new Set<(shelf: string | undefined) => void>()
 
   /** `prefix` ends in a colon and tells guides on one origin apart; `now` is the clock in milliseconds. */
@@ -94,19 +98,54 @@ export class PracticeStorage {
     return { ...this.#records(shelf) }
   }
 
-  /** Takes the records that are newer than those held and returns how many that were. They must be sound already. */
+  /** The version of what `records` gives: that of the shelf, or the newer one of the guide that wrote it. */
+  versionOf<T>(shelf: Shelf<T>): number {
+    this.#records(shelf)
+    return this.#newer.get(shelf.name) ?? shelf.version
+  }
+
+  /** Texts that could not be read and were set aside, by the name of their shelf, for the export. */
+  damaged(): Record<string, string> {
+    const end = ':damaged'
+    try {
+      const keys = this.#keys().filter((key) => key.endsWith(end))
+      return Object.fromEntries(
+        keys.map((key) => [key.slice(this.#prefix.length, -end.length), this.#area?.getItem(key) ?? '']),
+      )
+    } catch {
+      this.troubles.add('absent')
+      return {}
+    }
+  }
+
+  /** Takes the records that win over those held and returns how many that were. They must be sound already. */
   merge<T>(shelf: Shelf<T>, records: Records): number {
     const held = this.#records(shelf)
-    const newer = Object.entries(records).filter(([id, { at }]) => at > (held[id]?.at ?? -Infinity))
+    const newer = Object.entries(records).filter(([id, kept]) => wins(kept, heldAs(id, held)))
     if (newer.length > 0) this.#write(shelf, Object.fromEntries(newer))
     return newer.length
+  }
+
+  /** Forgets a shelf without a trace: for what only passes through this device and is never merged. */
+  drop<T>(shelf: Shelf<T>): void {
+    this.#known.delete(shelf.name)
+    this.#saved(shelf.name)
+    try {
+      this.#area?.removeItem(this.#prefix + shelf.name)
+    } catch {
+      this.troubles.add('absent')
+    }
+    this.#tell(shelf.name)
   }
 
   /** Deletes everything that this guide has stored, what was set aside included. */
   clear(): void {
     this.#known.clear()
+    this.#unsaved.clear()
+    this.#newer.clear()
     try {
       for (const key of this.#keys()) this.#area?.removeItem(key)
+      for (const trouble of ['full', 'damaged', 'newer'] as const) this.troubles.delete(trouble)
     } catch {
       this.troubles.add('absent')
     }
@@ -151,10 +190,17 @@ export class PracticeStorage {
   #save<T>(shelf: Shelf<T>, records: Records): void {
     try {
       this.#area?.setItem(this.#prefix + shelf.name, JSON.stringify({ version: shelf.version, records }))
-      this.troubles.delete('full')
+      this.#saved(shelf.name)
     } catch {
+      this.#unsaved.add(shelf.name)
       this.troubles.add('full')
     }
+  }
+
+  /** One shelf found room; the trouble is over when none is left that did not. */
+  #saved(name: string): void {
+    this.#unsaved.delete(name)
+    if (this.#unsaved.size === 0) this.troubles.delete('full')
   }
 
   #read<T>(shelf: Shelf<T>): Records {
@@ -165,7 +211,10 @@ export class PracticeStorage {
       this.#setAside(shelf.name, text)
       return {}
     }
-    if (stored.version > shelf.version) this.troubles.add('newer')
+    if (stored.version > shelf.version) {
+      this.#newer.set(shelf.name, stored.version)
+      this.troubles.add('newer')
+    }
     return stored.version < shelf.version ? migrated(shelf, stored) : stored.records
   }
 
@@ -200,6 +249,19 @@ export class PracticeStorage {
     for (const listener of this.#listeners) listener(shelf)
   }
 }
+
+/**
+ * Whether a record wins over the one that is held: the newer one does. Of two that were written in the same millisecond
+ * on two devices, the text decides, so that both devices end with the same one.
+ */
+export const wins = (kept: Kept, held: Kept | undefined): boolean =>
+  held === undefined ||
+  kept.at > held.at ||
+  (kept.at === held.at && JSON.stringify(kept.value) > JSON.stringify(held.value))
+
+/** The record of an id, which may be `constructor` as well. */
+export const heldAs = (id: string, records: Records): Kept | undefined =>
+  Object.hasOwn(records, id) ? records[id] : undefined
 
 /** Of two records with one id the newer one. */
 function newest(held: Records, changes: Records): Records {
