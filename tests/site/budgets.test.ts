@@ -1,6 +1,6 @@
 /** Bytes and requests of a first visit, as they travel from the server. Bytes do not vary, so this is a test. */
 import { expect, test, type Browser, type Request } from '@playwright/test'
-import { ADDRESSES, htmlOf } from './built-pages.ts'
+import { htmlOf, VISITED } from './built-pages.ts'
 import { ROOT } from './sites.ts'
 
 const KB = 1024
@@ -9,11 +9,13 @@ const FIRST_VIEW = 14.6 * KB
 const FIRST_VIEW_WITH_CODE = 25 * KB
 const MEDIAN = 12 * KB
 const REQUESTS = 4
+const PRACTICE_SCRIPTS = 30 * KB
 
 interface Visit {
   address: string
   /** Bytes of style sheets and scripts. */
   shell: number
+  scripts: number
   total: number
   files: string[]
 }
@@ -38,20 +40,24 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   await context.close()
   const bytesOf = (some: typeof files) => some.reduce((sum, { bytes }) => sum + bytes, 0)
   const shell = bytesOf(files.filter(({ path }) => /\.(?:css|js)$/.test(path)))
-  return { address, shell, total: bytesOf(files), files: files.map(({ path }) => path) }
+  const scripts = bytesOf(files.filter(({ path }) => path.endsWith('.js')))
+  return { address, shell, scripts, total: bytesOf(files), files: files.map(({ path }) => path) }
 }
 
 const inKb = (bytes: number) => `${(bytes / KB).toFixed(2)} KB`
 
-/** Pages that are read; the search page is a tool. */
-const READING = ADDRESSES.filter((address) => address !== '/search/')
+const isPractice = (address: string) => address.startsWith('/practice/') || address === '/blanks/'
+
+/** Pages that are read; the search and the practice pages are tools. */
+const READING = VISITED.filter((address) => address !== '/search/' && !isPractice(address))
+const PRACTICE = VISITED.filter(isPractice)
 const visits: Visit[] = []
 
 test.describe('a first visit to any reading page', () => {
   test.describe.configure({ mode: 'serial' })
 
   test('fetches its shell in 6.0 KB and everything in four requests', async ({ browser }) => {
-    // Sixty visits in one test.
+    // A hundred visits in one test.
     test.setTimeout(240_000)
     for (const address of READING) visits.push(await visit(browser, address))
     expect(Math.min(...visits.map(({ shell }) => shell))).toBeGreaterThan(KB)
@@ -72,4 +78,15 @@ test.describe('a first visit to any reading page', () => {
     const median = totals[Math.floor(totals.length / 2)] ?? Infinity
     expect(median, inKb(median)).toBeLessThanOrEqual(MEDIAN)
   })
+})
+
+test('a practice page runs at most 30 KB of script', async ({ browser }) => {
+  test.setTimeout(240_000)
+  expect(PRACTICE.length).toBeGreaterThan(5)
+  const heavy: string[] = []
+  for (const address of PRACTICE) {
+    const { scripts } = await visit(browser, address)
+    if (scripts > PRACTICE_SCRIPTS) heavy.push(`${address}: ${inKb(scripts)}`)
+  }
+  expect(heavy).toEqual([])
 })

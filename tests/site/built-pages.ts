@@ -18,3 +18,14 @@ export const fileOf = (address: string, folder: string = SITES.root) =>
   join(folder, address.endsWith('/') ? `${address}index.html` : address)
 
 export const htmlOf = (address: string, folder: string = SITES.root) => readFileSync(fileOf(address, folder), 'utf8')
+
+/** Source files as pages: all of one make. */
+const isSource = (address: string) => address.startsWith('/code/')
+
+/** The three longest source files stand for all of them where a page costs a test seconds. */
+const longestSources = ADDRESSES.filter(isSource)
+  .toSorted((a, b) => htmlOf(b).length - htmlOf(a).length)
+  .slice(0, 3)
+
+/** Pages that are opened in a browser one by one. */
+export const VISITED = [...ADDRESSES.filter((address) => !isSource(address)), ...longestSources]

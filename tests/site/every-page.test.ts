@@ -1,7 +1,7 @@
 /** Rules that hold on every page of the built guide, one visit to each. */
 import { expect, test } from '@playwright/test'
 import { barriers, tightPlaces } from './accessibility.ts'
-import { ADDRESSES } from './built-pages.ts'
+import { VISITED } from './built-pages.ts'
 import { GuidePage } from './pages/guide-page.ts'
 import { ROOT } from './sites.ts'
 
@@ -9,10 +9,10 @@ const PHONE = { width: 320, height: 640 }
 const LAPTOP = { width: 1280, height: 800 }
 
 test('there are pages to test', () => {
-  expect(ADDRESSES.length).toBeGreaterThan(45)
+  expect(VISITED.length).toBeGreaterThan(45)
 })
 
-for (const address of ADDRESSES) {
+for (const address of VISITED) {
   test(`${address} reads without a complaint, in both themes, on a phone and on a laptop`, async ({ page }) => {
     await page.setViewportSize(LAPTOP)
     const guide = await GuidePage.at(page, address)

@@ -1,6 +1,6 @@
 /** What comes out of the printer: each sheet on one page, every other page without the bars of the site. */
 import { expect, test } from '@playwright/test'
-import { ADDRESSES, htmlOf } from './built-pages.ts'
+import { htmlOf, VISITED } from './built-pages.ts'
 import { lettersOf, missingWords, PAPERS, printed, textOn, type Paper, type Sheet } from './pdf.ts'
 import { GuidePage } from './pages/guide-page.ts'
 import { SHEETS, SheetPage } from './pages/sheet-page.ts'
@@ -59,9 +59,9 @@ async function barsOf(guide: GuidePage): Promise<string[]> {
 }
 
 /** Pages with code, and one of each kind: they share a layout, so one stands for its like. */
-const running = ADDRESSES.filter((address, at) => {
+const running = VISITED.filter((address, at) => {
   const kind = address.split('/')[1]
-  const isFirst = ADDRESSES.findIndex((other) => other.split('/')[1] === kind) === at
+  const isFirst = VISITED.findIndex((other) => other.split('/')[1] === kind) === at
   return !SHEETS.some((sheet) => sheet === address) && (isFirst || htmlOf(address).includes('<pre'))
 })
 
