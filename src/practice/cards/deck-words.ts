@@ -5,7 +5,7 @@ import { nextDue, type Asked } from './hand.ts'
 import { dueAt } from './schedule.ts'
 import { countsOf, type Session } from './session.ts'
 
-/** `Wednesday at 14:30`, in the time zone of this device. */
+/** `Wednesday 14:30`, in the time zone of this device. */
 export const moment = (at: number): string =>
   new Date(at).toLocaleString('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' })
 
