@@ -91,20 +91,23 @@ if (new URLSearchParams(location.search).has('mark')) {
 }
 
 /**
- * Blanks that were filled in are shown where they appear; a page without one, or a reader who filled in nothing, fetches
- * nothing for it. Beside the theme's boot this is the one reader of storage outside `practice/`; it only asks whether
- * that shelf is there, under the key that `practice/storage.ts` documents.
+ * Blanks that were filled in are shown where they appear, and the home page says how far the practice is. A page without
+ * either, or a reader who keeps nothing here, fetches nothing for it. Beside the theme's boot this is the one reader of
+ * storage outside `practice/`: it only asks whether something is there, under keys that `practice/storage.ts` documents,
+ * because whoever never practised shall not pay for asking properly.
  */
-const showBlanks = () => {
+const showKept = () => {
   try {
-    if (document.querySelector('.blank') && localStorage.getItem(`prep:${import.meta.env.BASE_URL}:blanks`)) {
-      void import('../../practice/blanks/show-blanks.ts')
-    }
+    const keys = Object.keys(localStorage).join()
+    const isKept = (shelf: string, shownIn: string) =>
+      keys.includes(`prep:${import.meta.env.BASE_URL}:${shelf}`) && document.querySelector(shownIn)
+    if (isKept('blanks', '.blank')) void import('../../practice/blanks/show-blanks.ts')
+    if (isKept('', 'practice-home')) void import('../../practice/home/practice-home.ts')
   } catch {
-    // Blocked storage: nothing can have been filled in.
+    // Blocked storage: nothing can have been kept.
   }
 }
-showBlanks()
-// "Back" brings the page up again, and another tab may fill in the first blank.
-addEventListener('pageshow', showBlanks)
-addEventListener('storage', showBlanks)
+showKept()
+// "Back" brings the page up again, and another tab may be the first to keep something.
+addEventListener('pageshow', showKept)
+addEventListener('storage', showKept)
