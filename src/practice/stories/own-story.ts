@@ -15,20 +15,22 @@ class OwnStory extends HTMLElement {
   readonly #blanks = new BlanksStore(storage)
   /** Own words that were given up on this page, to be brought back. */
   readonly #gone = new Map<OwnPart, string>()
+  /** The version that is shown, as JSON. */
+  #shown = ''
   #leave: (() => void)[] = []
 
   connectedCallback() {
     this.addEventListener('input', this.#keep)
-    this.addEventListener('focusout', this.#show)
+    this.addEventListener('focusout', this.#left)
     this.addEventListener('click', this.#press)
-    this.#leave = [this.#store.subscribe(this.#show), this.#blanks.subscribe(this.#show)]
+    this.#leave = [this.#store.subscribe(this.#changed), this.#blanks.subscribe(this.#show)]
     this.#show()
   }
 
   disconnectedCallback() {
     for (const leave of this.#leave) leave()
     this.removeEventListener('input', this.#keep)
-    this.removeEventListener('focusout', this.#show)
+    this.removeEventListener('focusout', this.#left)
     this.removeEventListener('click', this.#press)
   }
 
@@ -48,14 +50,24 @@ class OwnStory extends HTMLElement {
     const text = { take: this.#field(part).defaultValue, back: undefined, undo: this.#gone.get(part) }[button]
     if (button === 'undo') this.#gone.delete(part)
     this.#store.set(this.#story, part, text)
-    this.#show()
     // The button that was pressed is gone; the focus goes on to what took its place.
     if (button === 'back') this.#button(part, 'undo').focus()
     else this.#field(part).focus()
   }
 
+  /** The field that was left may have changed in another tab meanwhile. */
+  readonly #left = ({ target }: Event) => {
+    if (target instanceof HTMLTextAreaElement && target.name === partOf(target)) this.#show()
+  }
+
+  /** Every story hears of every key; the others have nothing to do. */
+  readonly #changed = () => {
+    if (JSON.stringify(this.#store.get(this.#story)) !== this.#shown) this.#show()
+  }
+
   readonly #show = () => {
     const version = this.#store.get(this.#story)
+    this.#shown = JSON.stringify(version)
     for (const part of OWN_PARTS) this.#showPart(part, version[part])
     showMetrics(this, metricsOf(this.#telling()))
   }
