@@ -29,13 +29,14 @@ class CardDeck extends HTMLElement {
   #early = false
   #ticks: ReturnType<typeof setInterval>[] = []
   #leave: (() => void) | undefined
+  #isStale = false
 
   connectedCallback() {
     this.#desk.part('list').hidden = true
     for (const part of ['desk', 'list-button', 'anki']) this.#desk.part(part).hidden = false
     this.#restore()
     this.#listen()
-    this.#leave = this.#store.subscribe(() => this.#refresh())
+    this.#leave = this.#store.subscribe(() => this.#refreshSoon())
     this.#ticks = [
       setInterval(() => this.#clock.tick(Date.now()), 1000),
       setInterval(() => this.#refresh(), MINUTE / 4),
@@ -203,8 +204,16 @@ class CardDeck extends HTMLElement {
     this.#refresh()
   }
 
+  /** A grade writes several records; they are shown once. */
+  #refreshSoon() {
+    if (this.#isStale) return
+    this.#isStale = true
+    queueMicrotask(() => this.#refresh())
+  }
+
   /** Brings up to date what time and other tabs change. */
   #refresh() {
+    this.#isStale = false
     refreshDesk(this.#desk, this.#dealer, this.#card?.id)
     this.#notes.refresh()
   }

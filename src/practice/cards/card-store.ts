@@ -17,15 +17,20 @@ const SHELVES: readonly string[] = [reviewShelf, notesShelf, queueShelf, intervi
 export class CardStore {
   readonly #storage: PracticeStorage
   readonly #interview: InterviewStore
+  /** Reviews as they were last read: they are asked for often, and reading holds each against the schema. */
+  #reviews: ReadonlyMap<string, Review> | undefined
 
   constructor(storage: PracticeStorage) {
     this.#storage = storage
     this.#interview = new InterviewStore(storage)
+    storage.subscribe((shelf) => {
+      if (shelf === undefined || shelf === reviewShelf.name) this.#reviews = undefined
+    })
   }
 
   /** Every record by the id of its card, those of cards that left the guide included. */
   reviews(): ReadonlyMap<string, Review> {
-    return this.#storage.all(reviewShelf)
+    return (this.#reviews ??= this.#storage.all(reviewShelf))
   }
 
   /** When the interview begins, in milliseconds since 1970, if it is set. */
@@ -57,7 +62,7 @@ export class CardStore {
 
   /** Writes a grade, puts the notes by and takes the card out of the queue. Returns what `undo` needs. */
   grade(id: string, grade: Grade, now: number, end: number): Change {
-    const review = this.#storage.get(reviewShelf, id)
+    const review = this.reviews().get(id)
     const notes = this.#storage.get(notesShelf, id)
     const queued = this.queued()
     this.#storage.put(reviewShelf, id, graded(review, grade, now, end))

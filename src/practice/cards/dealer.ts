@@ -63,9 +63,9 @@ export class Dealer {
     return hand(this.asked())
   }
 
-  /** Cards that this round still holds. */
-  get left(): number {
-    return Math.max(0, leftOf(this.#round, this.coming().length))
+  /** How many cards this round still holds, of those to come. */
+  left(coming: readonly Card[]): number {
+    return Math.max(0, leftOf(this.#round, coming.length))
   }
 
   get ending(): Ending {
