@@ -19,6 +19,7 @@ class KeptData extends HTMLElement {
     const kept = data.kept()
     for (const row of this.querySelectorAll<HTMLElement>('[data-shelf]')) {
       const { count = 0, since } = kept.get(row.dataset['shelf'] ?? '') ?? {}
+      row.hidden = count === 0
       say(part(row, 'count'), String(count))
       say(part(row, 'since'), since === undefined ? '–' : day(since))
     }
@@ -29,6 +30,7 @@ class KeptData extends HTMLElement {
       part(this, 'sum'),
       records === 0 ? 'Nothing yet.' : `${counted(records, 'record')}, ${sizeInWords(size)} as a file.`,
     )
+    part(this, 'kinds').hidden = records === 0
     const unsound = all.reduce((sum, kind) => sum + kind.unsound, 0)
     showCounts(part(this, 'odd'), { unsound, damaged: data.damaged() }, String)
   }
