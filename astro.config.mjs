@@ -7,6 +7,7 @@ import { contentCheck } from './build/content-check.ts'
 import { devSearch } from './build/dev-search.ts'
 import { hostFiles } from './build/host-files.ts'
 import { searchIndex } from './build/search-index.ts'
+import { smallPreload } from './build/small-preload.ts'
 import { markdownOptions } from './src/manuscript/current.ts'
 import { hastPlugins } from './src/manuscript/markdown.ts'
 
@@ -33,7 +34,7 @@ export default defineConfig({
     ...(site && isPublic ? [sitemap()] : []),
   ],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), smallPreload(base)],
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/pdf/**', '**/test-results/**'] } },
     // Scripts stay files, as the security policy wants them.
     build: { assetsInlineLimit: 0 },
