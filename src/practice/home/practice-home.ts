@@ -9,7 +9,7 @@ import { progressByArea } from '../cards/progress.ts'
 import { reviewShelf } from '../cards/review.ts'
 import { InterviewStore } from '../interview/interview-store.ts'
 import { inWords, MINUTE, untilInterview, type Interview } from '../interview/interview.ts'
-import { currentPlan, openSlots, stateOf, variantOf, type SlotState } from '../plan/current-plan.ts'
+import { currentPlan, openSlots, stateOf, unlaid, variantOf, type SlotState } from '../plan/current-plan.ts'
 import { PlanStore } from '../plan/plan-store.ts'
 import { nextSteps, type Situation, type Suggestion } from './next.ts'
 import css from './practice-home.css?inline'
@@ -100,8 +100,8 @@ class PracticeHome extends HTMLElement {
   /** The first task of the plan that is not ticked; without a date there is none. */
   #task({ tasks, plans }: HomeContent, interview: Interview | undefined, now: number): Situation['task'] {
     if (!interview) return undefined
-    const choice = this.#plan.choice() ?? { from: now }
     const done = this.#plan.done()
+    const choice = this.#plan.choice() ?? unlaid(now, done)
     const ids = plans[variantOf(choice, interview)]
     const chosen = ids.flatMap((id) => tasks.find((task) => task.id === id) ?? [])
     const [slot] = openSlots(currentPlan(chosen, done, choice, interview), done)

@@ -1,5 +1,5 @@
 /** The plan as it stands: what was chosen, laid from the moment of that choice, without what was done by then. */
-import { number, object, optional, picklist, pipe, safeInteger, type InferOutput } from 'valibot'
+import { array, number, object, optional, picklist, pipe, safeInteger, string, type InferOutput } from 'valibot'
 import { DAY, type Interview } from '../interview/interview.ts'
 import type { Shelf } from '../storage.ts'
 import { layPlan, type LaidPlan } from './plan.ts'
@@ -17,6 +17,8 @@ export const planChoice = object({
   from: pipe(number(), safeInteger()),
   /** Left out when nothing was chosen. */
   variant: optional(picklist(VARIANTS)),
+  /** Ids of the tasks that had been ticked by then: they have no place in it. */
+  without: array(string()),
 })
 
 export type PlanChoice = InferOutput<typeof planChoice>
@@ -28,8 +30,13 @@ export const planShelf: Shelf<PlanChoice> = { name: 'plan', version: 1, schema: 
 const WEEK_FROM = 6 * DAY
 
 /** What was chosen, or fits the time that there was when the plan was laid. Without an interview three days are assumed. */
-export const variantOf = ({ from, variant }: PlanChoice, interview: Interview | undefined): Variant =>
-  variant ?? (interview && interview.start - from >= WEEK_FROM ? 'week' : 'sprint')
+export const variantOf = (
+  { from, variant }: Pick<PlanChoice, 'from' | 'variant'>,
+  interview: Interview | undefined,
+): Variant => variant ?? (interview && interview.start - from >= WEEK_FROM ? 'week' : 'sprint')
+
+/** What is laid while nothing was chosen. */
+export const unlaid = (now: number, done: DoneTasks): PlanChoice => ({ from: now, without: [...done.keys()] })
 
 export interface CurrentPlan extends LaidPlan {
   /** Ids of what had been ticked when the plan was laid. */
@@ -45,8 +52,8 @@ export function currentPlan(
   choice: PlanChoice,
   interview: Interview,
 ): CurrentPlan {
-  const { from } = choice
-  const before = new Map([...done].filter(([, { at }]) => at <= from))
+  const { from, without } = choice
+  const before = new Map([...done].filter(([id]) => without.includes(id)))
   const pace = paceOf(tasks, before)
   const open = tasks.filter(({ id }) => !before.has(id))
   return {

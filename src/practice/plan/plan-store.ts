@@ -1,7 +1,7 @@
 /** Remembers which plan was chosen, and what was ticked. */
 import { interviewShelf } from '../interview/interview.ts'
 import type { PracticeStorage } from '../storage.ts'
-import { planShelf, type PlanChoice, type Variant } from './current-plan.ts'
+import { planShelf, unlaid, type PlanChoice, type Variant } from './current-plan.ts'
 import { tasksShelf, type DoneTasks } from './task.ts'
 
 const RECORD = 'plan'
@@ -18,9 +18,13 @@ export class PlanStore {
     return this.#storage.get(planShelf, RECORD)
   }
 
-  /** Lays the plan anew from `from` on, in milliseconds since 1970; the variant stays unless one is given. */
+  /** Lays the plan of what is not ticked anew from `from` on, in milliseconds; the variant stays unless one is given. */
   lay(from: number, variant?: Variant): void {
-    this.#storage.put(planShelf, RECORD, { ...this.choice(), from, ...(variant && { variant }) })
+    this.#storage.put(planShelf, RECORD, {
+      ...this.choice(),
+      ...unlaid(from, this.done()),
+      ...(variant && { variant }),
+    })
   }
 
   done(): DoneTasks {

@@ -6,7 +6,16 @@ import { storage } from '../browser-storage.ts'
 import { InterviewStore } from '../interview/interview-store.ts'
 import { MINUTE, offsetAt, type Interview } from '../interview/interview.ts'
 import { calendarOf } from './calendar.ts'
-import { currentPlan, openSlots, stateOf, VARIANTS, variantOf, type CurrentPlan, type Variant } from './current-plan.ts'
+import {
+  currentPlan,
+  openSlots,
+  stateOf,
+  unlaid,
+  VARIANTS,
+  variantOf,
+  type CurrentPlan,
+  type Variant,
+} from './current-plan.ts'
 import { arrange, daysIn, partOf, say, tasksIn, type Group, type ShownTask } from './plan-markup.ts'
 import { PlanStore } from './plan-store.ts'
 import { dateInWords, lengthInWords, tasksInWords } from './plan-words.ts'
@@ -92,11 +101,11 @@ class PracticePlan extends HTMLElement {
 
   #view(): View {
     const interview = this.#interview.get()
-    const choice = this.#store.choice() ?? { from: Date.now() }
+    const done = this.#store.done()
+    const choice = this.#store.choice() ?? unlaid(Date.now(), done)
     const variant = variantOf(choice, interview)
     const ids = this.#days[variant].flatMap(({ tasks }) => tasks)
     const tasks = ids.flatMap((id) => this.#tasks.get(id) ?? [])
-    const done = this.#store.done()
     return { interview, variant, tasks, done, plan: interview && currentPlan(tasks, done, choice, interview) }
   }
 
@@ -131,6 +140,7 @@ class PracticePlan extends HTMLElement {
     const wanted = JSON.stringify([groups, lists])
     if (wanted === this.#arranged) return
     this.#arranged = wanted
+    const focused = document.activeElement
     const elementOf = (id: string) => tasks.find((task) => task.id === id)?.element
     const template = this.querySelector('template')
     if (template) arrange(partOf(this, 'days'), template, groups, elementOf)
@@ -139,6 +149,7 @@ class PracticePlan extends HTMLElement {
       section.hidden = ids.length === 0
       section.querySelector('ol')?.replaceChildren(...ids.flatMap((id) => elementOf(id) ?? []))
     }
+    if (focused instanceof HTMLElement && this.contains(focused)) focused.focus()
   }
 
   /** What changes as the clock runs. */

@@ -136,14 +136,14 @@ test('what tasks really took stretches what is left', () => {
   expect(paceOf(SPRINT, new Map([['pprof', { at: 0, minutes: 5 }]]))).toBe(0.75)
   expect(paceOf(SPRINT, new Map([['pprof', { at: 0, minutes: 900 }]]))).toBe(2)
   const interview = { start: at('2026-11-25T14:30'), zone: BERLIN }
-  const plan = currentPlan(SPRINT, done, { variant: 'sprint', from: at('2026-11-23T14:00') }, interview)
+  const plan = currentPlan(SPRINT, done, { from: at('2026-11-23T14:00'), without: ['go-crash-course'] }, interview)
   expect(plan.earlier).toEqual(['go-crash-course'])
   expect(plan.slots.find(({ id }) => id === 'grpc-skeleton')?.minutes).toBe(180)
 })
 
 test('a plan that was laid does not move when a task is ticked', () => {
   const interview = { start: at('2026-11-25T14:30'), zone: BERLIN }
-  const choice = { variant: 'sprint', from: at('2026-11-22T10:00') } as const
+  const choice = { from: at('2026-11-22T10:00'), without: ['pprof'] }
   const done = new Map([['go-crash-course', { at: at('2026-11-23T16:00'), minutes: 400 }]])
   const [before, after] = [NONE, done].map((ticked) => currentPlan(SPRINT, ticked, choice, interview))
   expect(after).toEqual(before)
@@ -174,7 +174,9 @@ test('ticks and the chosen plan are kept', () => {
   store.tick('pprof', 75, 99)
   store.tick('star-stories', 30, 12)
   store.untick('star-stories')
-  expect(open().choice()).toEqual({ variant: 'week', from: 7 })
+  expect(open().choice()).toEqual({ variant: 'week', from: 7, without: [] })
+  store.lay(8)
+  expect(open().choice()?.without).toEqual(['pprof'])
   expect([...open().done()]).toEqual([['pprof', { at: 11, minutes: 75 }]])
 })
 
