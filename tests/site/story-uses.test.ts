@@ -5,7 +5,11 @@ import { contentFolder, entriesOf } from '../../src/manuscript/manuscript.ts'
 import { GuidePage } from './pages/guide-page.ts'
 
 const manuscript = readSoundManuscript(contentFolder())
-const questions = entriesOf(manuscript, 'question').toSorted((a, b) => a.data.order - b.data.order)
+const areas = entriesOf(manuscript, 'area').map(({ id }) => id)
+/** In reading order: by area, and by their own order inside. */
+const questions = entriesOf(manuscript, 'question').toSorted(
+  (a, b) => areas.indexOf(a.folder) - areas.indexOf(b.folder) || a.data.order - b.data.order,
+)
 
 for (const { id, data } of entriesOf(manuscript, 'story')) {
   test(`the table names the questions of "${data.title}" and counts them`, async ({ page }) => {
