@@ -5,9 +5,11 @@ import { nextDue, type Asked } from './hand.ts'
 import { dueAt } from './schedule.ts'
 import { countsOf, type Session } from './session.ts'
 
+// Made once: a new one costs more than all else that a grade does.
+const dayAndHour = new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' })
+
 /** `Wednesday 14:30`, in the time zone of this device. */
-export const moment = (at: number): string =>
-  new Date(at).toLocaleString('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' })
+export const moment = (at: number): string => dayAndHour.format(at)
 
 /** `12 cards: 3 again, 9 good.` */
 export function sumInWords(steps: Session): string {

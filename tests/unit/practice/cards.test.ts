@@ -69,6 +69,12 @@ test.describe('the hand', () => {
   for (const [name, rest, reviews, expected] of [
     ['new cards: the top of the brief, then the rest', {}, {}, ['q3', 'q2', 'q1', 'q1/a', 'q2/a', 'concept:go/x']],
     ['what is due, the worst first, then new', {}, known, ['q1/a', 'q2', 'q1', 'q3', 'concept:go/x']],
+    [
+      'a hard card before a good one, however long it would hold',
+      { choice: 'due' },
+      { q1: held('good', -1), q2: held('hard', -1, { stability: 9 }) },
+      ['q2', 'q1'],
+    ],
     ['only what is due', { choice: 'due' }, known, ['q1/a', 'q2', 'q1']],
     ['every card, the worst first', { choice: 'every' }, known, ['q1/a', 'q2', 'q3', 'concept:go/x', 'q1', 'q2/a']],
     [
