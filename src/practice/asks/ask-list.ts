@@ -121,11 +121,12 @@ const idAround = (element: Element): string => element.closest<HTMLElement>('[da
 
 /** Moving a row takes the focus away; a button at the end of its way hands it to the other one. */
 function focusAgain(element: HTMLElement) {
-  if (element.matches(':disabled, [hidden]')) {
-    const row = element.closest('[data-ask]')
-    element = row?.querySelector<HTMLElement>(':is(button, input):enabled:not([hidden])') ?? element
-  }
-  if (element !== document.activeElement) element.focus({ preventScroll: false })
+  const row = element.closest('[data-ask]')
+  const other = row?.querySelector<HTMLElement>('[data-move]:enabled:not([hidden])')
+  const heir = element.matches(':disabled, [hidden]')
+    ? (other ?? row?.querySelector<HTMLElement>('input:enabled'))
+    : element
+  if (heir !== document.activeElement) heir?.focus()
 }
 
 customElements.define('ask-list', AskList)

@@ -90,7 +90,8 @@ function storyLines(stories: readonly Story[]): DraftLine[] {
       // An outline asks the candidate; there is nothing to say until he has answered.
       ...(story.data.outline ? [] : [wording(RANK.headline, story.data.headline)]),
     ],
-    own: [RANK.headline - 0.5, RANK.headline],
+    // His first sentence is the headline; whatever he says after it comes after the weak answers.
+    own: [RANK.headline, RANK.rest],
     data: {
       ...{ 'data-story': story.id, 'data-place': String(place) },
       'data-outline': story.data.outline ? '' : undefined,

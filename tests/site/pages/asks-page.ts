@@ -1,0 +1,68 @@
+/** The page on which questions to them are chosen before the call and ticked during it. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { GuidePage } from './guide-page.ts'
+
+export class AsksPage extends GuidePage {
+  readonly board: Locator
+  /** The chosen questions of the audience that is shown, in order. */
+  readonly chosen: Locator
+  readonly others: Locator
+  readonly amount: Locator
+  readonly said: Locator
+  readonly begin: Locator
+  readonly end: Locator
+  readonly clear: Locator
+  readonly suggest: Locator
+
+  constructor(page: Page) {
+    super(page)
+    const list = page.locator('ask-list:visible')
+    this.board = page.locator('ask-board')
+    this.chosen = list.locator('[data-part="chosen"] > li')
+    this.others = list.locator('[data-part="others"] > li')
+    this.amount = list.locator('[data-amount]:visible')
+    this.said = list.locator('[data-part="said"]')
+    this.begin = page.getByRole('button', { name: 'Begin the call' })
+    this.end = page.getByRole('button', { name: 'End the call' })
+    this.clear = page.getByRole('button', { name: 'Clear ticks and flags' })
+    this.suggest = page.getByRole('button', { name: 'Back to the suggestion' })
+  }
+
+  static override async at(page: Page) {
+    const asks = new AsksPage(page)
+    await asks.open('/practice/asks/')
+    return asks
+  }
+
+  audience(name: string) {
+    return this.page.getByRole('radio', { name })
+  }
+
+  /** The group of one question, in the audience that is shown. */
+  ask(title: string) {
+    return this.page.locator('ask-list:visible').getByRole('group', { name: title })
+  }
+
+  button(title: string, name: string) {
+    return this.ask(title).getByRole('button', { name })
+  }
+
+  note(title: string) {
+    return this.ask(title).getByLabel('What they said')
+  }
+
+  flag(id: string) {
+    return this.page.locator(`flag-watch [data-flag="${id}"]`)
+  }
+
+  /** Short names of the chosen questions, in order. */
+  order(): Promise<(string | null)[]> {
+    return this.chosen
+      .locator('ask-row')
+      .evaluateAll((rows) => rows.map((row) => row.closest('[data-ask]')?.getAttribute('data-ask') ?? null))
+  }
+
+  async expectOrder(...ids: string[]) {
+    await expect.poll(() => this.order()).toEqual(ids)
+  }
+}
