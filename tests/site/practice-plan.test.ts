@@ -60,7 +60,7 @@ test('by keyboard alone on a phone: date, tick, minutes, behind, calendar', asyn
   await expect(plan.told).toHaveText('Planned again from now: 5 tasks to do; 2 tasks left out.')
   await expect(plan.leftOut.locator('h3')).toHaveText(['MySQL and Redis behind the service', 'System-design mock'])
   await expect(plan.earlier.locator('h3')).toHaveText(['Go crash course'])
-  await expect(page.getByText('Tasks took you 1.5 times of their estimates')).toBeVisible()
+  await expect(page.getByText('Tasks took you 1.5 times their estimates')).toBeVisible()
   await expect(page.locator('[data-part="days"] h2')).toHaveText(['Tuesday 24 November', 'Wednesday 25 November'])
 
   await plan.save.focus()

@@ -1,5 +1,5 @@
 /** The plan's markup: which tasks stand in it, and how they are put under other headings. */
-import { VARIANTS, type Variant } from './current-plan.ts'
+import type { Variant } from './current-plan.ts'
 import type { Task } from './task.ts'
 
 /** A task with the element that shows it. */
@@ -35,7 +35,7 @@ export function daysIn(root: ParentNode): Record<Variant, Group[]> {
       title: textOf(section, 'h2').replace(' of a week', ''),
       tasks: section.dataset['order']?.split(' ') ?? [],
     }))
-  return Object.fromEntries(VARIANTS.map((variant) => [variant, days(variant)])) as Record<Variant, Group[]>
+  return { sprint: days('sprint'), week: days('week') }
 }
 
 /** Puts the tasks of each group under its heading; `template` holds a section with both. */
