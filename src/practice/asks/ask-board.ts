@@ -11,7 +11,6 @@ class AskBoard extends HTMLElement {
 
   connectedCallback() {
     const setup = partOf(this, 'setup')
-    setup.addEventListener('submit', (event) => event.preventDefault())
     setup.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLInputElement && isAudience(target.value)) this.#store.meet(target.value)
     })

@@ -28,7 +28,7 @@ class AskList extends HTMLElement {
   }
 
   readonly #ticked = ({ target }: Event) => {
-    if (!(target instanceof HTMLInputElement) || target.name !== 'chosen') return
+    if (!(target instanceof HTMLInputElement) || target.dataset['field'] !== 'chosen') return
     this.#store.choose(this.#audience, withChoice(this.#chosen, idAround(target), target.checked))
     this.#tell(target.checked ? 'Chosen' : 'Not chosen any more', idAround(target))
   }
@@ -86,7 +86,7 @@ class AskList extends HTMLElement {
   #showChoice(id: string, chosen: readonly string[]) {
     const row = this.#row(id)
     const place = chosen.indexOf(id)
-    const box = row?.querySelector<HTMLInputElement>('[name="chosen"]')
+    const box = row?.querySelector<HTMLInputElement>('[data-field="chosen"]')
     if (box) box.checked = place >= 0
     if (box) box.disabled = this.#store.marks(id).struck
     for (const button of row?.querySelectorAll<HTMLButtonElement>('[data-move]') ?? []) {

@@ -32,7 +32,7 @@ class AskRow extends HTMLElement {
 
   readonly #typed = ({ target }: Event) => {
     if (target instanceof HTMLTextAreaElement) this.#store.mark(this.#id, { note: target.value })
-    else if (target instanceof HTMLInputElement && target.name === 'struck') {
+    else if (target instanceof HTMLInputElement && target.dataset['field'] === 'struck') {
       this.#store.mark(this.#id, { struck: target.checked })
     }
   }
@@ -40,7 +40,7 @@ class AskRow extends HTMLElement {
   #show() {
     const { struck, answer, note } = this.#store.marks(this.#id)
     this.classList.toggle('struck', struck)
-    const box = this.querySelector<HTMLInputElement>('[name="struck"]')
+    const box = this.querySelector<HTMLInputElement>('[data-field="struck"]')
     if (box) box.checked = struck
     for (const button of this.querySelectorAll<HTMLElement>('[data-answer]')) {
       button.setAttribute('aria-pressed', String(button.dataset['answer'] === answer))
