@@ -130,7 +130,7 @@ test('a drill has six cards at most, none twice and none that was asked', () => 
       )
       expect(cards.length).toBeLessThanOrEqual(6)
       expect(new Set(cards).size).toBe(cards.length)
-      expect(cards.filter((card) => asked.includes(card))).toEqual([])
+      expect(cards.filter((card) => asked.some((id) => id === card))).toEqual([])
     }),
   )
 })
