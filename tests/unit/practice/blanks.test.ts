@@ -14,7 +14,22 @@ const figure = (value: string, unconfirmed = false): FilledBlank => ({
   unconfirmed,
 })
 
-for (const value of ['38', '38.5', '38,5', '1,200', '1 200', '1’200', '~40', '≈ 40', '< 5', '-3', '+7', ' 12 ', '30–40', '1.5 - 2']) {
+for (const value of [
+  '38',
+  '38.5',
+  '38,5',
+  '1,200',
+  '1 200',
+  '1’200',
+  '~40',
+  '≈ 40',
+  '< 5',
+  '-3',
+  '+7',
+  ' 12 ',
+  '30–40',
+  '1.5 - 2',
+]) {
   test(`"${value}" is a figure`, () => {
     expect(isFigure(value)).toBe(true)
     expect(shownOf(figure(value)).state).toBe('filled')
