@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { BenchPage } from './pages.ts'
 
-const FOLDERS = ['brief', 'questions', 'concepts', 'stories', 'sheets']
-const EMPTY_LISTS = ['areas', 'blanks', 'asks', 'red-flags', 'paths']
+const FOLDERS = ['brief', 'questions', 'concepts', 'stories', 'sheets', 'pictures']
+const EMPTY_LISTS = [...['areas', 'blanks', 'asks', 'red-flags', 'paths'], ...['claims', 'whys', 'phases', 'rubric']]
 
 const GUIDE = {
   candidate: { name: 'Bench', place: 'Anywhere' },
   role: { title: 'Measured role', team: 'Bench', places: ['Anywhere'] },
   company: { name: 'Bench' },
-  interview: { minutes: 60, note: 'Nobody is interviewed here.' },
+  interview: { minutes: 60, zone: 'UTC', note: 'Nobody is interviewed here.' },
   checked: '2026-11-22',
   pitch: 'These pages are only measured.',
   positioning: 'These pages are only measured.',
@@ -23,6 +23,8 @@ const PLAN = {
   days: [
     { day: 1, title: 'Bench', tasks: [{ id: 'run', title: 'Run', hours: { from: 1, to: 1 }, detail: 'Run it.' }] },
   ],
+  week: [{ day: 1, title: 'Bench', tasks: ['run'] }],
+  more: [],
   deliverables: ['A table.'],
 }
 

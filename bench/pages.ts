@@ -24,11 +24,12 @@ export function pagesOf(size: number): BenchPage[] {
   return brief.length === size ? brief : generatedPages(size)
 }
 
-/** The brief's sections without the components that only the guide has. */
+/** The brief's own sections without the components that only the guide has. */
 function briefPages(): BenchPage[] {
   const manuscript = ownManuscript()
   const targets = targetsOf(manuscript)
   return entriesOf(manuscript, 'section')
+    .filter(({ data }) => !data.added)
     .toSorted((a, b) => a.data.order - b.data.order)
     .map(({ id, data, body }) => ({ slug: id, ...data, list: data.list, body: plainMarkdown(body, targets) }))
 }

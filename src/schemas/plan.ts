@@ -18,7 +18,7 @@ export const task = z.strictObject({
    * The questions that the task makes easier to answer (file names under `content/questions/`). They are its worth when
    * time is short: see `src/practice/plan/task.ts`.
    */
-  serves: z.array(id).min(1),
+  serves: z.array(id).default([]),
   /** Tasks that must be done before, by id: without them this one is left out too. */
   needs: z.array(id).default([]),
   /** What belongs to it and when it is done; Markdown. */
