@@ -5,6 +5,7 @@
 import { measureBuild } from '../bench/build.ts'
 import { measureBytes } from '../bench/bytes.ts'
 import { measureGrowth } from '../bench/growth.ts'
+import { measureInteractions } from '../bench/interactions.ts'
 import { measureLighthouse } from '../bench/lighthouse.ts'
 import { circumstances, record } from '../bench/results.ts'
 import { measureSearch } from '../bench/search.ts'
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, (isLarge: boolean) => Promise<object>>> = {
   bytes: measureBytes,
   lighthouse: measureLighthouse,
   search: measureSearch,
+  interactions: measureInteractions,
   build: measureBuild,
   growth: measureGrowth,
 }

@@ -19,7 +19,10 @@ class AskList extends HTMLElement {
     this.addEventListener('click', this.#pressed)
     this.addEventListener('keydown', this.#steered)
     partOf(this, 'suggest').addEventListener('click', () => this.#suggestAgain())
-    this.#leave = this.#store.subscribe(() => this.#show())
+    // The lists of other audiences are out of sight; a change of the audience comes here too.
+    this.#leave = this.#store.subscribe(() => {
+      if (this.#store.setup().audience === this.#audience) this.#show()
+    })
     this.#show()
   }
 
