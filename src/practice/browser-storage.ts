@@ -19,3 +19,6 @@ export const storage = new PracticeStorage(areaOfBrowser(), `prep:${import.meta.
 addEventListener('storage', ({ key, storageArea }) => {
   if (storageArea === localStorage) storage.changedElsewhere(key)
 })
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) storage.refresh()
+})

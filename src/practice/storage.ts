@@ -56,6 +56,8 @@ export class PracticeStorage {
   readonly #unsaved = new Set<string>()
   /** Versions of shelves that a newer guide wrote. */
   readonly #newer = new Map<string, number>()
+  /** Shelves whose text cannot be read and could not be set aside: nothing may be written over it. */
+  readonly #broken = new Set<string>()
   readonly #listeners = new Set<(shelf: string | undefined) => void>()
 
   /** `prefix` ends in a colon and tells guides on one origin apart; `now` is the clock in milliseconds. */
@@ -143,6 +145,7 @@ export class PracticeStorage {
     this.#known.clear()
     this.#unsaved.clear()
     this.#newer.clear()
+    this.#broken.clear()
     try {
       for (const key of this.#keys()) this.#area?.removeItem(key)
       for (const trouble of ['full', 'damaged', 'newer'] as const) this.troubles.delete(trouble)
@@ -160,10 +163,26 @@ export class PracticeStorage {
 
   /** Another tab wrote `key`, or everything when it is null, as the browser's storage event says. */
   changedElsewhere(key: string | null): void {
-    if (key === null) this.#known.clear()
-    else if (!key.startsWith(this.#prefix)) return
-    else this.#known.delete(key.slice(this.#prefix.length))
-    this.#tell(key === null ? undefined : key.slice(this.#prefix.length))
+    if (key === null) {
+      this.#known.clear()
+      this.#unsaved.clear()
+      this.#tell(undefined)
+    } else if (key.startsWith(this.#prefix)) {
+      const name = key.slice(this.#prefix.length)
+      this.#forget(name)
+      this.#tell(name)
+    }
+  }
+
+  /** Reads everything anew: a page that "back" brings up again was asleep, and missed what other tabs wrote. */
+  refresh(): void {
+    for (const name of this.#known.keys()) this.#forget(name)
+    this.#tell(undefined)
+  }
+
+  /** Lets a shelf be read anew, unless memory holds what found no room: then the next write merges the two. */
+  #forget(name: string): void {
+    if (!this.#unsaved.has(name) || this.#textOf(name) === undefined) this.#known.delete(name)
   }
 
   /** Now, but later than what is held: a clock that was set back must not lose a change. */
@@ -183,7 +202,7 @@ export class PracticeStorage {
     // Another tab may have written since; its records are merged, not overwritten.
     const records = newest(newest(this.#records(shelf), this.#read(shelf)), changes)
     this.#known.set(shelf.name, records)
-    if (!this.troubles.has('newer')) this.#save(shelf, records)
+    if (!this.troubles.has('newer') && !this.#broken.has(shelf.name)) this.#save(shelf, records)
     this.#tell(shelf.name)
   }
 
@@ -227,14 +246,29 @@ export class PracticeStorage {
     }
   }
 
-  /** Keeps text that cannot be read under another key, so that nothing is overwritten. */
+  /**
+   * Moves text that cannot be read to another key, so that nothing is overwritten. Where there is no room even for
+   * that, it stays, and the shelf is kept in memory only.
+   */
   #setAside(name: string, text: string): void {
     this.troubles.add('damaged')
+    const key = this.#prefix + name
     try {
-      this.#area?.setItem(`${this.#prefix}${name}:damaged`, text)
-      this.#area?.removeItem(this.#prefix + name)
+      // First the room, then the copy: both at once may be more than the browser grants.
+      this.#area?.removeItem(key)
+      this.#area?.setItem(`${key}:damaged`, text)
     } catch {
       this.troubles.add('full')
+      this.#broken.add(name)
+      this.#putBack(key, text)
+    }
+  }
+
+  #putBack(key: string, text: string): void {
+    try {
+      this.#area?.setItem(key, text)
+    } catch {
+      // The room that it had was taken by another tab; the notice says that storage is full.
     }
   }
 

@@ -5,7 +5,6 @@
 import { storage } from '../browser-storage.ts'
 import { showIn } from './blank-links.ts'
 import { BlanksStore } from './blanks-store.ts'
-import { blanksShelf } from './filled-blank.ts'
 import css from './show-blanks.css?inline'
 
 const store = new BlanksStore(storage)
@@ -16,10 +15,3 @@ document.adoptedStyleSheets.push(sheet)
 const show = () => showIn(document, store)
 show()
 store.subscribe(show)
-
-// A page that "back" brings up again was asleep, and missed what was filled in meanwhile.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted && storage.troubles.size === 0) {
-    storage.changedElsewhere(`prep:${import.meta.env.BASE_URL}:${blanksShelf.name}`)
-  }
-})

@@ -1,9 +1,9 @@
-/** The field in which an attempt is typed. What is typed is kept when the keys rest, and at once when the page is left. */
+/** The field in which an attempt is typed. What is typed is kept soon, and at once when the page is left. */
 import type { CardStore } from './card-store.ts'
 import { write, type Desk } from './desk.ts'
 
-/** Milliseconds without a key. */
-const REST = 400
+/** Typing is kept at most this long after it happened, in milliseconds. */
+const SOON = 400
 
 export class AttemptNotes {
   readonly #desk: Desk
@@ -16,8 +16,7 @@ export class AttemptNotes {
     this.#desk = desk
     this.#store = store
     desk.notes.addEventListener('input', () => {
-      clearTimeout(this.#resting)
-      this.#resting = setTimeout(() => this.keep(), REST)
+      this.#resting ??= setTimeout(() => this.keep(), SOON)
     })
   }
 

@@ -5,7 +5,7 @@ import type { PracticeStorage } from '../storage.ts'
 import { choiceShelf, type CardChoice } from './choice.ts'
 import type { Grade } from './grade.ts'
 import { notesShelf, settled, type CardNotes } from './notes.ts'
-import { queuedCards, queueShelf, setQueue } from './queue.ts'
+import { queueCardsNext, queuedCards, queueShelf, setQueue } from './queue.ts'
 import { reviewShelf, type Review } from './review.ts'
 import { graded } from './schedule.ts'
 import type { Change } from './session.ts'
@@ -82,7 +82,14 @@ export class CardStore {
     else this.#storage.remove(reviewShelf, id)
     if (before.notes) this.#storage.put(notesShelf, id, before.notes)
     else this.#storage.remove(notesShelf, id)
-    if (before.queued.includes(id)) setQueue(this.#storage, before.queued)
+    if (before.queued.includes(id)) this.#queueAgain(id, before.queued)
+  }
+
+  /** The card goes back to its place, or to the front when another tab has changed the queue since. */
+  #queueAgain(id: string, queued: readonly string[]): void {
+    const unchanged = queued.filter((other) => other !== id).join() === this.queued().join()
+    if (unchanged) setQueue(this.#storage, queued)
+    else queueCardsNext(this.#storage, [id])
   }
 
   /** Calls `listener` when something changes that cards show, also in another tab. */

@@ -1,12 +1,15 @@
 /** When the interview is: an instant, and the time zone of the place in which it is told. */
-import { number, object, pipe, safeInteger, string, type InferOutput } from 'valibot'
+import { check, maxValue, minValue, number, object, pipe, safeInteger, string, type InferOutput } from 'valibot'
 import type { Shelf } from '../storage.ts'
+
+/** The last instant that a date can hold, in milliseconds since 1970. */
+const LAST = 8.64e15
 
 export const interview = object({
   /** When it begins, in milliseconds since 1970. */
-  start: pipe(number(), safeInteger()),
-  /** IANA name of the zone in which it is shown, for example `Europe/Paris`. */
-  zone: string(),
+  start: pipe(number(), safeInteger(), minValue(-LAST), maxValue(LAST)),
+  /** Zone in which it is shown, one that this browser knows: an IANA name such as `Europe/Paris`. */
+  zone: pipe(string(), check(isZone)),
 })
 
 export type Interview = InferOutput<typeof interview>

@@ -6,7 +6,6 @@ import { recordings, type Recording } from './recording-store.ts'
 import { promptOf, questionIn } from './script.ts'
 import { mocks } from './session.ts'
 import { fit } from './target.ts'
-import { storage } from '../browser-storage.ts'
 
 class MockRecordings extends HTMLElement {
   #leave: (() => void) | undefined
@@ -75,11 +74,10 @@ class MockRecordings extends HTMLElement {
   }
 }
 
-/** Recordings whose mock was deleted on another page go too; not when it is only that nothing could be read. */
+/** Recordings whose mock was removed on another page go too. */
 async function forgetOrphans() {
-  const names = mocks.names()
-  if (storage.troubles.size > 0) return
-  for (const { id, mock } of await recordings.all()) if (!names.has(mock)) await recordings.remove(id)
+  const removed = mocks.removed()
+  for (const { id, mock } of await recordings.all()) if (removed.has(mock)) await recordings.remove(id)
 }
 
 customElements.define('mock-recordings', MockRecordings)

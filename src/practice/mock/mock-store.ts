@@ -69,10 +69,10 @@ export class MockStore {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Names of all mocks that are kept, also of those that a newer guide wrote and that cannot be shown. */
-  names(): Set<string> {
+  /** Names of the mocks that were removed. One that is merely missing may be held by another tab, or be set aside. */
+  removed(): Set<string> {
     const records = Object.entries(this.#storage.records(mockShelf))
-    return new Set(records.filter(([, { value }]) => value !== null).map(([id]) => id))
+    return new Set(records.filter(([, { value }]) => value === null).map(([id]) => id))
   }
 
   note(id: string, question: string): string {

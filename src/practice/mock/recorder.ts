@@ -15,6 +15,7 @@ export class AnswerRecorder {
   #stopNow: (() => Promise<void>) | undefined
   /** Counts the starts: one that was stopped while it asked for the microphone must not begin. */
   #turn = 0
+  #isAsking = false
 
   constructor(tell: (state: RecorderState) => void) {
     this.#tell = tell
@@ -24,20 +25,28 @@ export class AnswerRecorder {
   async start(mock: string, question: string): Promise<void> {
     await this.stop()
     const turn = ++this.#turn
+    this.#isAsking = true
     this.#tell('asking')
+    let stream: MediaStream | undefined
     try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
-      if (turn === this.#turn) this.#record(stream, { id: `${mock}/${question}`, mock, question })
-      else silence(stream)
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true })
+      if (turn !== this.#turn) silence(stream)
+      else this.#record(stream, { id: `${mock}/${question}`, mock, question })
     } catch (error) {
+      if (stream) silence(stream)
       if (turn === this.#turn) this.#tell(reasonOf(error))
+    } finally {
+      if (turn === this.#turn) this.#isAsking = false
     }
   }
 
   /** Stops and keeps what was recorded. */
   async stop(): Promise<void> {
     this.#turn++
-    await this.#stopNow?.()
+    const wasAsking = this.#isAsking
+    this.#isAsking = false
+    if (this.#stopNow) await this.#stopNow()
+    else if (wasAsking) this.#tell('idle')
   }
 
   #record(stream: MediaStream, place: Pick<Recording, 'id' | 'mock' | 'question'>) {
@@ -61,11 +70,11 @@ export class AnswerRecorder {
         })
       }
     })
+    recorder.start(PIECE)
     this.#stopNow = () => {
       if (recorder.state !== 'inactive') recorder.stop()
       return ended
     }
-    recorder.start(PIECE)
     this.#tell('recording')
   }
 }

@@ -1,6 +1,7 @@
 /** The interview is an instant, told in the clocks of its place. */
 import { expect, test } from '@playwright/test'
-import { inWords, instantOf, localOf, untilInterview } from '../../../src/practice/interview/interview.ts'
+import { safeParse } from 'valibot'
+import { interview, inWords, instantOf, localOf, untilInterview } from '../../../src/practice/interview/interview.ts'
 
 for (const [local, zone, utc] of [
   ['2026-11-25T14:30', 'Europe/Berlin', '2026-11-25T13:30:00Z'],
@@ -47,3 +48,9 @@ for (const [minutes, words] of [
     expect(inWords(minutes)).toBe(words)
   })
 }
+
+test('a record that this browser could not show is none', () => {
+  expect(safeParse(interview, { start: 1, zone: 'Europe/Berlin' }).success).toBe(true)
+  expect(safeParse(interview, { start: 1, zone: 'Europe/Atlantis' }).success).toBe(false)
+  expect(safeParse(interview, { start: 9e15, zone: 'Europe/Berlin' }).success).toBe(false)
+})

@@ -141,3 +141,41 @@ test('deleting everything leaves other sites alone', () => {
   expect([...area.texts.keys()]).toEqual(['theme'])
   expect(storage.all(notes).size).toBe(0)
 })
+
+test('text that cannot be read and finds no room elsewhere is not written over', () => {
+  const area = new MemoryArea()
+  area.texts.set(KEY, '{')
+  area.setItem = (key, text) => {
+    // Room for what was there, and for nothing more.
+    if (key !== KEY || text !== '{') throw new DOMException('full', 'QuotaExceededError')
+    area.texts.set(key, text)
+  }
+  const storage = tab(area)
+  storage.put(notes, 'a', { text: 'new' })
+  expect(area.texts.get(KEY)).toBe('{')
+  expect(storage.get(notes, 'a')).toEqual({ text: 'new' })
+  expect(storage.troubles.has('damaged')).toBe(true)
+})
+
+test('what found no room stays in memory when another tab writes, and is saved with the next change', () => {
+  const area = new MemoryArea()
+  const [one, two] = [tab(area), tab(area)]
+  area.full = true
+  one.put(notes, 'a', { text: 'no room' })
+  area.full = false
+  two.put(notes, 'b', { text: 'from two' })
+  one.changedElsewhere(KEY)
+  expect(one.get(notes, 'a')).toEqual({ text: 'no room' })
+  one.put(notes, 'c', { text: 'more' })
+  expect([...tab(area).all(notes).keys()].toSorted()).toEqual(['a', 'b', 'c'])
+})
+
+test('a page that was asleep reads anew, and does not bring back what was deleted meanwhile', () => {
+  const area = new MemoryArea()
+  const [asleep, other] = [tab(area), tab(area)]
+  asleep.put(notes, 'a', { text: 'old' })
+  other.clear()
+  asleep.refresh()
+  asleep.put(notes, 'b', { text: 'new' })
+  expect([...tab(area).all(notes).keys()]).toEqual(['b'])
+})
