@@ -13,10 +13,10 @@ export class NoteField {
   constructor(area: HTMLTextAreaElement, mocks: MockStore) {
     this.#area = area
     this.#mocks = mocks
+    // Not when the field is left: what the note changes on the page would move the button that is being pressed.
     area.addEventListener('input', () => {
       this.#timer ??= setTimeout(() => this.keep(), SOON)
     })
-    area.addEventListener('blur', () => this.keep())
     addEventListener('pagehide', () => this.keep())
     document.addEventListener('visibilitychange', () => this.keep())
   }
