@@ -256,7 +256,8 @@ export class PracticeStorage {
     try {
       // First the room, then the copy: both at once may be more than the browser grants.
       this.#area?.removeItem(key)
-      this.#area?.setItem(`${key}:damaged`, text)
+      const earlier = this.#area?.getItem(`${key}:damaged`)
+      this.#area?.setItem(`${key}:damaged`, earlier ? `${earlier}\n${text}` : text)
     } catch {
       this.troubles.add('full')
       this.#broken.add(name)

@@ -275,6 +275,19 @@ test('codes go forward and back, and by themselves until they are paused', async
   expect(await data.links()).toEqual(links)
 })
 
+test('recordings that the browser does not delete are not called deleted', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException('no', 'UnknownError')
+    }
+  })
+  const data = await DataPage.keeping(page, practised)
+  await record(page)
+  await data.press('Delete everything…')
+  await data.press('Delete for good')
+  await expect(data.deleting.getByRole('status')).toContainText('did not delete all of it', SHOWN)
+})
+
 test('deleting asks, offers a file, and takes recordings and what was set aside with it', async ({ page, context }) => {
   const data = await DataPage.keeping(page, { ...practised, stories: '{"vers' })
   await record(page)

@@ -39,9 +39,8 @@ class DeleteAll extends HTMLElement {
     const records = [...data.kept().values()].reduce((sum, { count, unsound }) => sum + count + unsound, 0)
     const recorded = (await recordings.all()).length
     const isGone = data.clear()
-    await recordings.removeAll()
+    const isSilent = await recordings.removeAll()
     this.#close()
-    const isSilent = (await recordings.all()).length === 0
     say(part(this, 'gone'), `${counted(records, 'record')} and ${counted(recorded, 'recording')}`)
     sayOnly(this, isGone && isSilent ? 'gone' : 'refused')
     part(this, 'told').focus()

@@ -103,7 +103,7 @@ class MockDebrief extends HTMLElement {
   #delete() {
     const kept = this.#kept()
     if (!kept) return
-    void recordings.removeAll(kept.id)
+    void recordings.removeOf(kept.id)
     mocks.open(undefined)
     mocks.remove(kept.id)
     sayMoved()

@@ -40,7 +40,7 @@ class PastMocks extends HTMLElement {
       sayMoved()
     })
     const remove = deleteButton('Delete', () => {
-      void recordings.removeAll(id)
+      void recordings.removeOf(id)
       mocks.remove(id)
       sayMoved()
     })

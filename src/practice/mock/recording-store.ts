@@ -55,9 +55,23 @@ export class RecordingStore {
     await database?.delete('recordings', id).catch(() => undefined)
   }
 
-  /** Removes the recordings of a mock, or all. */
-  async removeAll(mock?: string): Promise<void> {
+  /** Removes the recordings of a mock. */
+  async removeOf(mock: string): Promise<void> {
     for (const { id } of await this.all(mock)) await this.remove(id)
+  }
+
+  /** Removes all recordings; false when the browser did not do it. */
+  async removeAll(): Promise<boolean> {
+    this.#held.clear()
+    try {
+      const database = await this.#database()
+      // Where there are no databases at all, nothing was ever kept.
+      if (!database) return !('indexedDB' in globalThis)
+      await database.clear('recordings')
+      return true
+    } catch {
+      return false
+    }
   }
 
   async #kept(): Promise<Recording[]> {
@@ -72,8 +86,16 @@ export class RecordingStore {
     this.#opened ??= openDB<Schema>(this.#name, 1, {
       upgrade: (database) => void database.createObjectStore('recordings', { keyPath: 'id' }),
       // Another tab may delete everything meanwhile.
-      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
-    }).catch(() => undefined)
+      blocking: (_from, _to, event) => {
+        ;(event.target as IDBDatabase).close()
+        this.#opened = undefined
+      },
+      terminated: () => (this.#opened = undefined),
+    }).catch(() => {
+      // The next call tries again.
+      this.#opened = undefined
+      return undefined
+    })
     return this.#opened
   }
 }

@@ -179,3 +179,12 @@ test('a page that was asleep reads anew, and does not bring back what was delete
   asleep.put(notes, 'b', { text: 'new' })
   expect([...tab(area).all(notes).keys()]).toEqual(['b'])
 })
+
+test('a second text that is set aside does not replace the first', () => {
+  const area = new MemoryArea()
+  for (const text of ['{first', '{second']) {
+    area.texts.set(KEY, text)
+    tab(area).all(notes)
+  }
+  expect(area.texts.get(`${KEY}:damaged`)).toBe('{first\n{second')
+})
