@@ -3,7 +3,7 @@
 //
 //	floor   cached GetProduct beside a server that does nothing else: throughput and p99
 //	pages   page 1,000 of a listing of a million products beside page 1, and beside OFFSET
-//	cache   the same Zipf-distributed reads with the cache on and off
+//	cache   the same Zipf-distributed reads to the service and to what it is without copies
 //	freshness  how long a change takes from one instance to the other
 //	allocs  allocations per cached GetProduct, in the whole process
 //	soak    a long load: memory and goroutines must not grow (not among the default parts)

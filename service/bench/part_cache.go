@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"example.com/shop/bench/load"
 )
@@ -12,7 +13,7 @@ import (
 // skew is how unevenly products are asked for; 1.1 is common for shops and news.
 const skew = 1.1
 
-// measureCache sends the same reads to the service with the cache and without.
+// measureCache sends the same reads to the service and to what it is without copies.
 func measureCache(ctx context.Context, b *bench) ([]figure, error) {
 	if b.mysql == "" {
 		return nil, errNeedsMySQL
@@ -22,21 +23,29 @@ func measureCache(ctx context.Context, b *bench) ([]figure, error) {
 		return nil, err
 	}
 	defer e.stop()
-	bin, err := b.buildService(ctx)
+	uncached, err := b.build(ctx, "uncached", ".", "./uncached", "")
 	if err != nil {
 		return nil, err
 	}
-	// One after the other, not by turns: each asks the database in the background too, and those questions are counted.
-	off, err := b.readByPopularity(ctx, bin, e, "-cache=off")
+	service, err := b.buildService(ctx)
+	if err != nil {
+		return nil, err
+	}
+	// One after the other, not by turns: the service asks the database in the background too, and those questions are
+	// counted.
+	off, err := b.readByPopularity(ctx, e, func() (*process, error) {
+		return start(ctx, uncached, append(e.env, "GOGC=400"), "-seed", strconv.Itoa(b.products))
+	})
 	if err != nil {
 		return nil, fmt.Errorf("cache off: %w", err)
 	}
-	on, err := b.readByPopularity(ctx, bin, e, "-cache=on")
+	startCached := func() (*process, error) { return b.startService(ctx, service, e, b.products) }
+	on, err := b.readByPopularity(ctx, e, startCached)
 	if err != nil {
 		return nil, fmt.Errorf("cache on: %w", err)
 	}
 	// A process that has nothing yet, as after a deployment, beside a Redis that the others have filled.
-	restarted, err := b.readByPopularity(ctx, bin, e, "-cache=on")
+	restarted, err := b.readByPopularity(ctx, e, startCached)
 	if err != nil {
 		return nil, fmt.Errorf("restarted: %w", err)
 	}
@@ -51,8 +60,8 @@ type popularity struct {
 	selects float64 // that reached the database
 }
 
-func (b *bench) readByPopularity(ctx context.Context, bin string, e *engines, flag string) (popularity, error) {
-	p, err := b.startService(ctx, bin, e, b.products, flag)
+func (b *bench) readByPopularity(ctx context.Context, e *engines, start func() (*process, error)) (popularity, error) {
+	p, err := start()
 	if err != nil {
 		return popularity{}, err
 	}

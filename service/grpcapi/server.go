@@ -39,9 +39,8 @@ type server struct {
 
 // Register adds the service to a gRPC server. The function it returns counts the pages that went out degraded.
 func Register(registrar grpc.ServiceRegistrar, deps Dependencies) (degraded func() uint64) {
-	desc := refuseUndecodable(catalogv1.CatalogService_ServiceDesc)
 	s := &server{Dependencies: deps}
-	registrar.RegisterService(&desc, s)
+	catalogv1.RegisterCatalogServiceServer(registrar, s)
 	return s.degraded.Load
 }
 

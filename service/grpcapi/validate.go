@@ -63,12 +63,6 @@ func (s validatingStream) RecvMsg(message any) error {
 }
 
 func (v *Validator) check(req any) error {
-	if r, ok := req.(*received); ok { // a stream's message
-		if r.mistake != nil {
-			return r.mistake
-		}
-		req = r.message
-	}
 	message, ok := req.(proto.Message)
 	if !ok {
 		return nil

@@ -52,7 +52,7 @@ func BenchmarkGetLocalHit(b *testing.B) {
 // A hundred ids that only Redis holds: one MGET, decoding and keeping.
 func BenchmarkGetSharedHit(b *testing.B) {
 	client := redistest.Open(b, redistest.Address(b), rediscache.ClientOptions{})
-	cache := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
+	cache := rediscache.New(client, rediscache.Offers(), rediscache.Options{})
 	src := newSource()
 	var hundred ids
 	for id := range catalog.ProductID(100) {

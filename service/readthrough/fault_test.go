@@ -31,7 +31,7 @@ func TestReadsGoOnWithoutRedis(t *testing.T) {
 			})
 			clock, src := newClock(), newSource(offer(1, 1, noon))
 			r := readthrough.New(readthrough.Options[catalog.Offer]{
-				Source: src, Shared: rediscache.New[catalog.Offer](client, "offer", rediscache.Options{}),
+				Source: src, Shared: rediscache.New(client, rediscache.Offers(), rediscache.Options{}),
 				Clock: clock.Now, FreshFor: time.Second, LoadTimeout: time.Minute,
 			})
 			wantVersion(t, r, 1, 1, false)
@@ -62,7 +62,7 @@ func (f feedTo) Restored()                      { f.FeedRestored() }
 func TestInstancesAgreeAcrossCuts(t *testing.T) {
 	proxy := redistest.NewProxy(t, redistest.Address(t))
 	client := redistest.Open(t, proxy.Address(), rediscache.ClientOptions{OpenFor: 10 * time.Millisecond})
-	cache := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
+	cache := rediscache.New(client, rediscache.Offers(), rediscache.Options{})
 	feed, err := rediscache.NewFeed(client, cache, rediscache.FeedOptions{
 		Poll: 20 * time.Millisecond, Timeout: 5 * time.Second, MaxBackoff: 20 * time.Millisecond,
 		Logger: slog.New(slog.DiscardHandler),
@@ -163,7 +163,7 @@ func TestRedisHasABudget(t *testing.T) {
 	t.Cleanup(func() { client.Close() })
 	src := newSource(offer(1, 1, noon))
 	r := readthrough.New(readthrough.Options[catalog.Offer]{
-		Source: src, Shared: rediscache.New[catalog.Offer](client, "offer", rediscache.Options{KeepFor: time.Second}),
+		Source: src, Shared: rediscache.New(client, rediscache.Offers(), rediscache.Options{KeepFor: time.Second}),
 		LoadTimeout: time.Hour,
 	})
 	wantVersion(t, r, 1, 1, false)

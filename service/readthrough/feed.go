@@ -6,8 +6,8 @@ import (
 	"example.com/shop/catalog"
 )
 
-// feed is what is known of the feed of changes. It is replaced, never changed.
-type feed struct {
+// feedStatus is what is known of the feed of changes. It is replaced, never changed.
+type feedStatus struct {
 	lost  bool
 	since time.Time // when it was last restored
 }
@@ -19,11 +19,11 @@ type feed struct {
 // While the feed is lost, none would: a copy is then good for unfedFor, whatever layer it comes from, because nobody
 // can be sure to have written the shared one either. What was loaded before the feed was restored stays distrusted:
 // its change may have passed meanwhile, and a shared layer that failed over may have lost what was written to it.
-func (f *feed) covers(loaded, now time.Time, unfedFor time.Duration) bool {
-	if f.lost {
+func (s *feedStatus) covers(loaded, now time.Time, unfedFor time.Duration) bool {
+	if s.lost {
 		return now.Sub(loaded) < unfedFor
 	}
-	return !loaded.Before(f.since)
+	return !loaded.Before(s.since)
 }
 
 // #endregion covers
@@ -48,11 +48,11 @@ func (r *Reader[R]) Apply(records []R) {
 }
 
 // FeedLost says that changes may not come from now on.
-func (r *Reader[R]) FeedLost() { r.feed.Store(&feed{lost: true}) }
+func (r *Reader[R]) FeedLost() { r.feedStatus.Store(&feedStatus{lost: true}) }
 
 // FeedRestored says that every change from now on will come. Copies from before are not fresh any more; they remain
 // for the time when the source cannot be read.
-func (r *Reader[R]) FeedRestored() { r.feed.Store(&feed{since: r.options.Clock()}) }
+func (r *Reader[R]) FeedRestored() { r.feedStatus.Store(&feedStatus{since: r.options.Clock()}) }
 
 func earlier(a, b time.Time) time.Time {
 	if b.Before(a) {

@@ -110,7 +110,7 @@ func caches(t *testing.T, test func(t *testing.T, newCache func(t *testing.T) ca
 		address := redistest.Address(t)
 		test(t, func(t *testing.T) catalog.Cache[catalog.Offer] {
 			client := redistest.Open(t, address, rediscache.ClientOptions{})
-			return rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
+			return rediscache.New(client, rediscache.Offers(), rediscache.Options{})
 		})
 	})
 }

@@ -23,12 +23,12 @@ import (
 
 // Reader is a [catalog.Reader] over a [catalog.Source].
 type Reader[R catalog.Record] struct {
-	options Options[R]
-	local   *otter.Cache[catalog.ProductID, catalog.Entry[R]]
-	loads   flight.Group[catalog.ProductID, answer[R]]
-	feed    atomic.Pointer[feed]
-	outage  outage
-	counts  counts
+	options    Options[R]
+	local      *otter.Cache[catalog.ProductID, catalog.Entry[R]]
+	loads      flight.Group[catalog.ProductID, answer[R]]
+	feedStatus atomic.Pointer[feedStatus]
+	outage     outage
+	counts     counts
 }
 
 // #endregion reader
@@ -41,7 +41,7 @@ func New[R catalog.Record](o Options[R]) *Reader[R] {
 		local:   otter.Must(&otter.Options[catalog.ProductID, catalog.Entry[R]]{MaximumSize: o.MaxLocal}),
 		loads:   flight.Group[catalog.ProductID, answer[R]]{MaxDuration: o.LoadTimeout},
 	}
-	r.feed.Store(&feed{lost: o.Fed})
+	r.feedStatus.Store(&feedStatus{lost: o.Fed})
 	return r
 }
 
@@ -100,7 +100,7 @@ func lookup[R catalog.Record](e *catalog.Entry[R], stale bool) catalog.Lookup[R]
 
 // fresh tells whether e may be served without asking anybody.
 func (r *Reader[R]) fresh(e *catalog.Entry[R], now time.Time) bool {
-	return now.Before(e.FreshUntil) && r.feed.Load().covers(e.LoadedAt, now, r.options.UnfedFor)
+	return now.Before(e.FreshUntil) && r.feedStatus.Load().covers(e.LoadedAt, now, r.options.UnfedFor)
 }
 
 // usable tells whether e may be served when the source cannot be read.

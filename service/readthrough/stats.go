@@ -33,6 +33,6 @@ func (r *Reader[R]) Stats() Stats {
 		StaleServed: r.counts.staleServed.Load(),
 		Applied:     r.counts.applied.Load(),
 		LocalSize:   r.local.EstimatedSize(),
-		FeedLost:    r.feed.Load().lost,
+		FeedLost:    r.feedStatus.Load().lost,
 	}
 }

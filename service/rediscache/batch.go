@@ -12,7 +12,7 @@ func encodeOffers(offers []catalog.Offer) []byte {
 	for _, o := range offers {
 		b = binary.AppendVarint(b, int64(o.ProductID))
 		b = binary.AppendVarint(b, o.Version)
-		b = appendOffer(b, o)
+		b = writeOffer(b, o)
 	}
 	return b
 }
@@ -21,8 +21,10 @@ func decodeOffers(value string) ([]catalog.Offer, error) {
 	in := fields{rest: value}
 	var offers []catalog.Offer
 	for in.rest != "" {
+		var offer catalog.Offer
 		id, version := catalog.ProductID(in.int()), in.int()
-		offers = append(offers, in.offer(id, version))
+		offer, in = readOffer(in, id, version)
+		offers = append(offers, offer)
 	}
 	if in.bad || len(offers) == 0 {
 		return nil, errCorruptBatch

@@ -10,7 +10,7 @@ import (
 	"example.com/shop/catalog"
 )
 
-// shape is part of every key and counts the changes of [encode]'s format, so that a deploy with another format neither
+// shape is part of every key and counts the changes of the entries' format, so that a deploy with another format neither
 // reads nor overwrites what the running one needs.
 const shape = "c1:"
 
@@ -24,20 +24,22 @@ type Options struct {
 // Cache is a [catalog.Cache] in Redis.
 type Cache[R catalog.Record] struct {
 	client  *Client
+	codec   Codec[R]
 	prefix  string
 	keepFor time.Duration
 
 	hits, misses, corrupt, newer atomic.Uint64
 }
 
-// New returns the cache of one kind of record: kind separates its keys from those of others.
-func New[R catalog.Record](client *Client, kind string, o Options) *Cache[R] {
+// New returns the cache of the codec's kind of record.
+func New[R catalog.Record](client *Client, codec Codec[R], o Options) *Cache[R] {
 	if o.KeepFor <= 0 {
 		o.KeepFor = 24 * time.Hour
 	}
 	return &Cache[R]{
 		client:  client,
-		prefix:  client.options.KeyPrefix + shape + kind + ":",
+		codec:   codec,
+		prefix:  client.options.KeyPrefix + shape + codec.kind + ":",
 		keepFor: o.KeepFor,
 	}
 }
@@ -128,7 +130,7 @@ func (c *Cache[R]) stores(entries []catalog.Entry[R]) (keys []string, args []any
 	keys, args = make([]string, len(entries)), make([]any, 0, 2*len(entries)+2)
 	for i, entry := range entries {
 		keys[i] = c.key(entry.ID)
-		args = append(args, encode(entry), jitter(c.keepFor).Milliseconds())
+		args = append(args, c.codec.encode(entry), jitter(c.keepFor).Milliseconds())
 	}
 	return keys, args
 }
@@ -139,7 +141,7 @@ func (c *Cache[R]) decode(id catalog.ProductID, value any) (catalog.Entry[R], bo
 	if !ok {
 		return catalog.Entry[R]{}, false
 	}
-	entry, err := decode[R](id, text)
+	entry, err := c.codec.decode(id, text)
 	if err != nil {
 		c.corrupt.Add(1)
 	}

@@ -26,7 +26,7 @@ func newOffers(t testing.TB) (*rediscache.Cache[catalog.Offer], *redis.Client, s
 	client := redistest.Open(t, address, rediscache.ClientOptions{KeyPrefix: prefix})
 	behind := redis.NewClient(&redis.Options{Addr: address})
 	t.Cleanup(func() { behind.Close() })
-	return rediscache.New[catalog.Offer](client, "offer", rediscache.Options{KeepFor: time.Hour}), behind, prefix
+	return rediscache.New(client, rediscache.Offers(), rediscache.Options{KeepFor: time.Hour}), behind, prefix
 }
 
 func want(t *testing.T, got map[catalog.ProductID]catalog.Entry[catalog.Offer], entries ...catalog.Entry[catalog.Offer]) {
@@ -163,8 +163,8 @@ func TestCorruptValuesAreMissesAndGetReplaced(t *testing.T) {
 
 func TestKindsDoNotMeet(t *testing.T) {
 	client := redistest.Open(t, redistest.Address(t), rediscache.ClientOptions{})
-	offers := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
-	products := rediscache.New[catalog.Product](client, "product", rediscache.Options{})
+	offers := rediscache.New(client, rediscache.Offers(), rediscache.Options{})
+	products := rediscache.New(client, rediscache.Products(), rediscache.Options{})
 	offers.PutMany(t.Context(), entries{entry(1, 1, 0)})
 	if got := products.GetMany(t.Context(), ids{1}); len(got) != 0 {
 		t.Errorf("products hold %v", got)

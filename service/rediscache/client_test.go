@@ -54,7 +54,7 @@ func TestEveryCommandHasTheTimeout(t *testing.T) {
 	var w witness
 	const timeout = time.Minute
 	client := redistest.Open(t, redistest.Address(t), rediscache.ClientOptions{Timeout: timeout, Instrument: w.instrument})
-	cache := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
+	cache := rediscache.New(client, rediscache.Offers(), rediscache.Options{})
 	cache.PutMany(t.Context(), entries{entry(1, 1, 0)})
 	cache.GetMany(t.Context(), ids{1})
 	hurried, cancel := context.WithTimeout(t.Context(), timeout/2)
@@ -87,7 +87,7 @@ func TestTrouble(t *testing.T) {
 			client := redistest.Open(t, proxy.Address(), rediscache.ClientOptions{
 				Timeout: 300 * time.Millisecond, FailuresToOpen: 3, OpenFor: time.Hour, Instrument: w.instrument,
 			})
-			cache := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
+			cache := rediscache.New(client, rediscache.Offers(), rediscache.Options{})
 			eventually(t, "the cache works", func() bool {
 				cache.PutMany(t.Context(), entries{entry(1, 1, 0)})
 				return len(cache.GetMany(t.Context(), ids{1})) == 1
@@ -119,7 +119,7 @@ func TestTrouble(t *testing.T) {
 func TestBreakerClosesAgain(t *testing.T) {
 	proxy := redistest.NewProxy(t, redistest.Address(t))
 	client := redistest.Open(t, proxy.Address(), rediscache.ClientOptions{FailuresToOpen: 3, OpenFor: 20 * time.Millisecond})
-	cache := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
+	cache := rediscache.New(client, rediscache.Offers(), rediscache.Options{})
 	cache.PutMany(t.Context(), entries{entry(1, 1, 0)})
 	proxy.Cut()
 	eventually(t, "the breaker opens", func() bool {
@@ -136,7 +136,7 @@ func TestBreakerClosesAgain(t *testing.T) {
 func TestCallersThatLeaveDoNotOpenTheBreaker(t *testing.T) {
 	proxy := redistest.NewProxy(t, redistest.Address(t))
 	client := redistest.Open(t, proxy.Address(), rediscache.ClientOptions{FailuresToOpen: 1, OpenFor: time.Hour})
-	cache := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
+	cache := rediscache.New(client, rediscache.Offers(), rediscache.Options{})
 	cache.PutMany(t.Context(), entries{entry(1, 1, 0)})
 
 	proxy.Worsen(redistest.Silent)
@@ -177,7 +177,7 @@ func TestNothingListens(t *testing.T) {
 	address := listener.Addr().String()
 	listener.Close()
 	client := redistest.Open(t, address, rediscache.ClientOptions{})
-	cache := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
+	cache := rediscache.New(client, rediscache.Offers(), rediscache.Options{})
 	want(t, cache.GetMany(t.Context(), ids{1}))
 	feed, err := rediscache.NewFeed(client, cache, rediscache.FeedOptions{})
 	if err != nil {

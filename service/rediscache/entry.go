@@ -3,7 +3,6 @@ package rediscache
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -17,7 +16,24 @@ import (
 
 var errCorrupt = errors.New("corrupt value")
 
-func encode[R catalog.Record](e catalog.Entry[R]) []byte {
+// Codec is how one kind of record is stored: the kind's part of the keys, and the record's fields as bytes.
+type Codec[R catalog.Record] struct {
+	kind  string
+	write func(b []byte, r R) []byte                                       // appends to b
+	read  func(in fields, id catalog.ProductID, version int64) (R, fields) // with the fields that follow
+}
+
+// Products returns the codec of products.
+func Products() Codec[catalog.Product] {
+	return Codec[catalog.Product]{"product", writeProduct, readProduct}
+}
+
+// Offers returns the codec of offers.
+func Offers() Codec[catalog.Offer] {
+	return Codec[catalog.Offer]{"offer", writeOffer, readOffer}
+}
+
+func (c Codec[R]) encode(e catalog.Entry[R]) []byte {
 	b := make([]byte, 0, 256)
 	b = strconv.AppendInt(b, e.Version(), 10)
 	b = append(b, ':')
@@ -27,16 +43,10 @@ func encode[R catalog.Record](e catalog.Entry[R]) []byte {
 	if !e.Found {
 		return b // a negative entry ends here; no record is empty
 	}
-	switch r := any(e.Record).(type) {
-	case catalog.Product:
-		return appendProduct(b, r)
-	case catalog.Offer:
-		return appendOffer(b, r)
-	}
-	panic(fmt.Sprintf("rediscache: no encoding for %T", e.Record))
+	return c.write(b, e.Record)
 }
 
-func decode[R catalog.Record](id catalog.ProductID, value string) (catalog.Entry[R], error) {
+func (c Codec[R]) decode(id catalog.ProductID, value string) (catalog.Entry[R], error) {
 	version, loaded, rest, err := cutHead(value)
 	if err != nil {
 		return catalog.Entry[R]{}, err
@@ -45,12 +55,7 @@ func decode[R catalog.Record](id catalog.ProductID, value string) (catalog.Entry
 	e := catalog.Entry[R]{ID: id, LoadedAt: time.UnixMicro(loaded).UTC(), FreshUntil: in.time()}
 	if in.rest != "" {
 		e.Found = true
-		switch r := any(&e.Record).(type) {
-		case *catalog.Product:
-			*r = in.product(id, version)
-		case *catalog.Offer:
-			*r = in.offer(id, version)
-		}
+		e.Record, in = c.read(in, id, version)
 	}
 	if in.bad || in.rest != "" || e.Version() != version {
 		return catalog.Entry[R]{}, errCorrupt
@@ -72,7 +77,7 @@ func cutHead(value string) (version, loaded int64, rest string, err error) {
 	return version, loaded, rest, nil
 }
 
-func appendProduct(b []byte, p catalog.Product) []byte {
+func writeProduct(b []byte, p catalog.Product) []byte {
 	for _, s := range []string{p.Name, p.Brand, p.Category, p.Color, p.Description} {
 		b = appendString(b, s)
 	}
@@ -80,26 +85,28 @@ func appendProduct(b []byte, p catalog.Product) []byte {
 	return appendTime(b, p.UpdatedAt)
 }
 
-func (in *fields) product(id catalog.ProductID, version int64) catalog.Product {
-	return catalog.Product{
+func readProduct(in fields, id catalog.ProductID, version int64) (catalog.Product, fields) {
+	p := catalog.Product{
 		ID: id, Version: version,
 		Name: in.string(), Brand: in.string(), Category: in.string(), Color: in.string(), Description: in.string(),
 		CreatedAt: in.time(), UpdatedAt: in.time(),
 	}
+	return p, in
 }
 
-func appendOffer(b []byte, o catalog.Offer) []byte {
+func writeOffer(b []byte, o catalog.Offer) []byte {
 	b = binary.AppendVarint(b, o.Price.MinorUnits)
 	b = appendString(b, o.Price.Currency)
 	b = binary.AppendVarint(b, int64(o.Stock))
 	return appendTime(b, o.UpdatedAt)
 }
 
-func (in *fields) offer(id catalog.ProductID, version int64) catalog.Offer {
-	return catalog.Offer{
+func readOffer(in fields, id catalog.ProductID, version int64) (catalog.Offer, fields) {
+	o := catalog.Offer{
 		ProductID: id, Version: version,
 		Price:     catalog.Money{MinorUnits: in.int(), Currency: in.string()},
 		Stock:     int32(in.int()),
 		UpdatedAt: in.time(),
 	}
+	return o, in
 }

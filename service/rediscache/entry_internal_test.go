@@ -23,7 +23,7 @@ func exampleEntry() catalog.Entry[catalog.Product] {
 // The reason for an encoding of our own: run it, and compare with the time of a round trip, for 100 entries.
 func BenchmarkDecode(b *testing.B) {
 	e := exampleEntry()
-	binary := string(encode(e))
+	binary := string(Products().encode(e))
 	text, err := json.Marshal(e)
 	if err != nil {
 		b.Fatal(err)
@@ -31,7 +31,7 @@ func BenchmarkDecode(b *testing.B) {
 	b.Run("binary", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := decode[catalog.Product](e.ID, binary); err != nil {
+			if _, err := Products().decode(e.ID, binary); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -49,15 +49,15 @@ func BenchmarkDecode(b *testing.B) {
 
 // Whatever a value holds, decoding it ends, without a panic, and what it accepts is what it writes.
 func FuzzDecode(f *testing.F) {
-	f.Add(string(encode(exampleEntry())))
+	f.Add(string(Products().encode(exampleEntry())))
 	f.Add("0:12:\x00")
 	f.Add("1:-5:\x01\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01")
 	f.Fuzz(func(t *testing.T, value string) {
-		e, err := decode[catalog.Product](1, value)
+		e, err := Products().decode(1, value)
 		if err != nil {
 			return
 		}
-		again, err := decode[catalog.Product](1, string(encode(e)))
+		again, err := Products().decode(1, string(Products().encode(e)))
 		if err != nil || again != e {
 			t.Errorf("%q is %v, and written again %v, %v", value, e, again, err)
 		}

@@ -78,7 +78,7 @@ func newStation(t *testing.T, address string, o rediscache.FeedOptions, hooks ..
 			return nil
 		},
 	})
-	cache := rediscache.New[catalog.Offer](client, "offer", rediscache.Options{})
+	cache := rediscache.New(client, rediscache.Offers(), rediscache.Options{})
 	if o.Timeout == 0 {
 		o.Timeout = 5 * time.Second
 	}

@@ -1,5 +1,5 @@
 // Package telemetry is how the service tells its operator what it does: logs, traces and metrics. It knows gRPC and
-// the exporters, but none of the packages that it reports on: they hand it functions that return a snapshot.
+// the exporters, but none of the packages that it reports on: cmd/ hands it functions that read their figures.
 package telemetry
 
 import (

@@ -45,3 +45,16 @@ func NewMetrics(version string) *Metrics {
 
 // Gatherer returns what an HTTP handler exposes.
 func (m *Metrics) Gatherer() prometheus.Gatherer { return m.registry }
+
+// Counter reports a figure that only grows; its name begins with "catalog_" and ends in "_total". It panics when the
+// same name and labels are registered twice: a mistake in the wiring that shows at the first start.
+func (m *Metrics) Counter(name, help string, labels prometheus.Labels, read func() float64) {
+	m.registry.MustRegister(prometheus.NewCounterFunc(
+		prometheus.CounterOpts{Name: name, Help: help, ConstLabels: labels}, read))
+}
+
+// Gauge reports a figure that rises and falls; its name begins with "catalog_". It panics as Counter does.
+func (m *Metrics) Gauge(name, help string, labels prometheus.Labels, read func() float64) {
+	m.registry.MustRegister(prometheus.NewGaugeFunc(
+		prometheus.GaugeOpts{Name: name, Help: help, ConstLabels: labels}, read))
+}

@@ -2,18 +2,13 @@ package main
 
 import (
 	"crypto/rand"
-	"crypto/tls"
-	"crypto/x509"
 	"encoding/hex"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
 	"time"
-
-	"google.golang.org/grpc/credentials"
 
 	"example.com/shop/admin"
 )
@@ -23,7 +18,6 @@ import (
 type config struct {
 	grpcAddr, adminAddr       string
 	logLevel                  slog.Level
-	cache                     string
 	migrate, reflection       bool
 	seed                      int
 	rateLimit                 int
@@ -87,7 +81,6 @@ func (c *config) define(flags *flag.FlagSet) {
 	flags.StringVar(&c.grpcAddr, "grpc-addr", "127.0.0.1:50051", "`address` for callers; port 0 takes a free one")
 	flags.StringVar(&c.adminAddr, "admin-addr", admin.DefaultAddr, "`address` for the operator: metrics, health, profiles; keep it off the network")
 	flags.TextVar(&c.logLevel, "log-level", slog.LevelInfo, "`level`: debug, info, warn or error")
-	flags.StringVar(&c.cache, "cache", "on", "on or off; off reads from MySQL every time, to measure the difference")
 	flags.DurationVar(&c.productFresh, "product-fresh", 5*time.Minute, "how long a copy of a product is served without asking MySQL again")
 	flags.DurationVar(&c.offerFresh, "offer-fresh", time.Minute, "the same for offers; their changes arrive by the feed, and this bounds what a missed one could cost")
 	flags.StringVar(&c.redisPrefix, "redis-prefix", "", "put before every key, for deployments that share a Redis")
@@ -125,9 +118,6 @@ func (c *config) check() error {
 	if c.embedded && c.replicaDSN != "" {
 		wrong = append(wrong, errors.New("CATALOG_MYSQL_REPLICA_DSN needs CATALOG_MYSQL_DSN: the embedded engines have no replica"))
 	}
-	if c.cache != "on" && c.cache != "off" {
-		wrong = append(wrong, fmt.Errorf("-cache is %q, want on or off", c.cache))
-	}
 	if c.seed < 0 || c.rateLimit < 0 || c.maxConns < 1 {
 		wrong = append(wrong, errors.New("-seed and -rate-limit are not negative, and -mysql-conns is at least 1"))
 	}
@@ -159,27 +149,4 @@ func (c *config) readTokenKey(digits string) error {
 	}
 	c.tokenKey = key
 	return nil
-}
-
-// credentials returns nil for plain text.
-func (c *config) credentials() (credentials.TransportCredentials, error) {
-	if c.tlsCert == "" {
-		return nil, nil
-	}
-	pair, err := tls.LoadX509KeyPair(c.tlsCert, c.tlsKey)
-	if err != nil {
-		return nil, fmt.Errorf("load -tls-cert and -tls-key: %w", err)
-	}
-	settings := &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS13}
-	if c.tlsCA != "" {
-		pem, err := os.ReadFile(c.tlsCA) //nolint:gosec // the operator names the file; it is meant to be any
-		if err != nil {
-			return nil, fmt.Errorf("load -tls-client-ca: %w", err)
-		}
-		settings.ClientCAs, settings.ClientAuth = x509.NewCertPool(), tls.RequireAndVerifyClientCert
-		if !settings.ClientCAs.AppendCertsFromPEM(pem) {
-			return nil, fmt.Errorf("load -tls-client-ca: no certificate in %s", c.tlsCA)
-		}
-	}
-	return credentials.NewTLS(settings), nil
 }

@@ -34,7 +34,6 @@ func TestConfigMistakesAreExplained(t *testing.T) {
 		{"no key for tokens", nil, realEngines[:4], "set CATALOG_PAGE_TOKEN_KEY, the same on every instance"},
 		{"short key", nil, append(realEngines[:4:4], "CATALOG_PAGE_TOKEN_KEY", "0f0f"), "64 or more hexadecimal digits"},
 		{"key of other letters", nil, append(realEngines[:4:4], "CATALOG_PAGE_TOKEN_KEY", strings.Repeat("xy", 32)), "64 or more hexadecimal digits"},
-		{"unknown cache", []string{"-cache=maybe"}, nil, `-cache is "maybe", want on or off`},
 		{"a word", []string{"start"}, nil, `unexpected argument "start"`},
 		{"certificate without key", []string{"-tls-cert=a.pem"}, nil, "-tls-cert and -tls-key go together"},
 		{"clients' authority alone", []string{"-tls-client-ca=a.pem"}, nil, "-tls-client-ca needs both"},

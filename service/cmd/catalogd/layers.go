@@ -36,15 +36,13 @@ type layers struct {
 	store    *mysqlstore.Store
 	redis    *rediscache.Client
 	feed     *rediscache.Feed
-	products catalog.Reader[catalog.Product]
-	offers   catalog.Reader[catalog.Offer]
+	products *readthrough.Reader[catalog.Product]
+	offers   *readthrough.Reader[catalog.Offer]
 	hub      *watch.Hub
 	relay    *relay.Relay
 
-	productCache  *rediscache.Cache[catalog.Product]
-	offerCache    *rediscache.Cache[catalog.Offer]
-	productReader *readthrough.Reader[catalog.Product] // nil without cache
-	offerReader   *readthrough.Reader[catalog.Offer]   // nil without cache
+	productCache *rediscache.Cache[catalog.Product]
+	offerCache   *rediscache.Cache[catalog.Offer]
 }
 
 func openLayers(ctx context.Context, c *config, log *slog.Logger) (_ *layers, err error) {
@@ -64,8 +62,8 @@ func openLayers(ctx context.Context, c *config, log *slog.Logger) (_ *layers, er
 	if l.redis, err = rediscache.Open(c.redisAddr, rediscache.ClientOptions{KeyPrefix: c.redisPrefix, Instrument: traceRedis}); err != nil {
 		return nil, err
 	}
-	l.productCache = rediscache.New[catalog.Product](l.redis, "product", rediscache.Options{})
-	l.offerCache = rediscache.New[catalog.Offer](l.redis, "offer", rediscache.Options{})
+	l.productCache = rediscache.New(l.redis, rediscache.Products(), rediscache.Options{})
+	l.offerCache = rediscache.New(l.redis, rediscache.Offers(), rediscache.Options{})
 	l.feed, err = rediscache.NewFeed(l.redis, l.offerCache, rediscache.FeedOptions{FreshFor: c.offerFresh, Logger: log})
 	if err != nil {
 		return nil, err
@@ -78,18 +76,12 @@ func openLayers(ctx context.Context, c *config, log *slog.Logger) (_ *layers, er
 // #region open-readers
 
 func (l *layers) openReaders(c *config) {
-	if c.cache == "off" {
-		l.products = readthrough.Direct[catalog.Product]{Source: l.store.Products()}
-		l.offers = readthrough.Direct[catalog.Offer]{Source: l.store.Offers()}
-		return
-	}
-	l.productReader = readthrough.New(readthrough.Options[catalog.Product]{
+	l.products = readthrough.New(readthrough.Options[catalog.Product]{
 		Source: l.store.Products(), Shared: l.productCache, FreshFor: c.productFresh,
 	})
-	l.offerReader = readthrough.New(readthrough.Options[catalog.Offer]{
+	l.offers = readthrough.New(readthrough.Options[catalog.Offer]{
 		Source: l.store.Offers(), Shared: l.offerCache, FreshFor: c.offerFresh, Fed: true,
 	})
-	l.products, l.offers = l.productReader, l.offerReader
 }
 
 // #endregion open-readers
@@ -114,32 +106,22 @@ func (l *layers) dependencies(c *config, recommender catalog.Recommender, log *s
 	}, err
 }
 
-func (l *layers) feedState() watch.Feed {
+func (l *layers) feedStatus() watch.FeedStatus {
 	stats := l.feed.Stats()
-	return watch.Feed{Lost: !stats.Connected, Losses: stats.Losses}
+	return watch.FeedStatus{Lost: !stats.Connected, Losses: stats.Losses}
 }
 
 // Changed, Lost and Restored make layers a [rediscache.Handler].
 func (l *layers) Changed(offers []catalog.Offer) {
-	if l.offerReader != nil {
-		l.offerReader.Apply(offers)
-	}
+	l.offers.Apply(offers)
 	l.hub.Publish(offers)
 }
 
 // Lost says that changes may not be heard of.
-func (l *layers) Lost() {
-	if l.offerReader != nil {
-		l.offerReader.FeedLost()
-	}
-}
+func (l *layers) Lost() { l.offers.FeedLost() }
 
 // Restored says that changes are heard of again.
-func (l *layers) Restored() {
-	if l.offerReader != nil {
-		l.offerReader.FeedRestored()
-	}
-}
+func (l *layers) Restored() { l.offers.FeedRestored() }
 
 // #region background
 
@@ -153,7 +135,7 @@ func (l *layers) run(log *slog.Logger) (stop func()) {
 	})
 	group.Go(func() { _ = l.feed.Run(ctx, l) }) // returns only when ctx is done
 	group.Go(func() {
-		l.hub.Poll(ctx, pollUnfed, l.feedState, l.offers)
+		l.hub.Poll(ctx, pollUnfed, l.feedStatus, l.offers)
 	})
 	return func() {
 		cancel()

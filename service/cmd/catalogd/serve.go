@@ -6,18 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"sync"
 	"time"
 
-	"google.golang.org/grpc"
-	"google.golang.org/grpc/health"
-	healthv1 "google.golang.org/grpc/health/grpc_health_v1"
-	"google.golang.org/grpc/reflection"
-
-	"example.com/shop/admin"
 	"example.com/shop/catalog"
-	"example.com/shop/grpcapi"
 	"example.com/shop/mysqlstore"
 	"example.com/shop/seed"
 	"example.com/shop/telemetry"
@@ -44,10 +36,10 @@ func serve(ctx context.Context, c *config, log *slog.Logger, ready func(grpcAddr
 			return err
 		}
 		defer closeClient()
-		metrics.Breaker("recommendations", client.State)
+		observeBreaker(metrics, "recommendations", client.State)
 		recommender = client
 	}
-	servers, err := c.listen(ctx, layers, recommender, metrics, log)
+	servers, err := newServers(ctx, c, layers, recommender, metrics, log)
 	if err != nil {
 		return err
 	}
@@ -78,72 +70,6 @@ func prepareDatabase(ctx context.Context, c *config) error {
 		return fmt.Errorf("seed: %w", err)
 	}
 	return nil
-}
-
-// servers are the two doors of the process.
-type servers struct {
-	layers   *layers
-	grpc     *grpc.Server
-	health   *health.Server
-	limit    *grpcapi.RateLimit
-	admin    *admin.Server
-	grpcLis  net.Listener
-	adminLis net.Listener
-	state    *readiness
-}
-
-func (s *servers) grpcAddr() string  { return s.grpcLis.Addr().String() }
-func (s *servers) adminAddr() string { return s.adminLis.Addr().String() }
-
-func (c *config) listen(ctx context.Context, l *layers, recommender catalog.Recommender, metrics *telemetry.Metrics, log *slog.Logger) (*servers, error) {
-	s := &servers{layers: l, health: health.NewServer(), limit: grpcapi.NewRateLimit(c.rateLimit)}
-	s.state = newReadiness(s.health)
-	deps, err := l.dependencies(c, recommender, log)
-	if err != nil {
-		return nil, err
-	}
-	if s.grpc, err = c.newGRPCServer(s.limit, metrics, log); err != nil {
-		return nil, err
-	}
-	metrics.Counter("catalog_pages_degraded_total", "Product pages that went out without all recommendations.",
-		grpcapi.Register(s.grpc, deps))
-	healthv1.RegisterHealthServer(s.grpc, s.health)
-	if c.reflection {
-		reflection.Register(s.grpc)
-	}
-	s.admin = admin.New(admin.Config{
-		Gatherer: metrics.Gatherer(), Ready: s.state.check, Logger: log,
-		MutexProfileFraction: c.mutexFraction, BlockProfileRate: c.blockNanos,
-	})
-	var listen net.ListenConfig
-	if s.grpcLis, err = listen.Listen(ctx, "tcp", c.grpcAddr); err != nil {
-		return nil, fmt.Errorf("listen on -grpc-addr: %w", err)
-	}
-	if s.adminLis, err = listen.Listen(ctx, "tcp", c.adminAddr); err != nil {
-		return nil, errors.Join(fmt.Errorf("listen on -admin-addr: %w", err), s.grpcLis.Close())
-	}
-	return s, nil
-}
-
-func (c *config) newGRPCServer(limit *grpcapi.RateLimit, metrics *telemetry.Metrics, log *slog.Logger) (*grpc.Server, error) {
-	creds, err := c.credentials()
-	if err != nil {
-		return nil, err
-	}
-	validator, err := grpcapi.NewValidator()
-	if err != nil {
-		return nil, err
-	}
-	transport := grpcapi.Transport{
-		Credentials:      creds,
-		MaxConnectionAge: c.maxConnectionAge,
-		RateLimit:        limit,
-		Validator:        validator,
-		Statuses:         grpcapi.Statuses{Log: log},
-		OuterUnary:       []grpc.UnaryServerInterceptor{metrics.UnaryServerInterceptor()},
-		OuterStream:      []grpc.StreamServerInterceptor{metrics.StreamServerInterceptor()},
-	}
-	return grpc.NewServer(append(telemetry.ServerTracing(), transport.ServerOptions()...)...), nil
 }
 
 // run serves until ctx is done or a server fails.

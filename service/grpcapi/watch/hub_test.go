@@ -149,18 +149,18 @@ func (s *source) Peek(catalog.ProductID) (catalog.Lookup[catalog.Offer], bool) {
 }
 
 // polled runs test with a hub that polls source every second, and a subscription to product 1.
-func polled(t *testing.T, test func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.Feed], from *source)) {
+func polled(t *testing.T, test func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.FeedStatus], from *source)) {
 	synctest.Test(t, func(t *testing.T) {
 		hub := watch.NewHub(10)
 		sub := subscribe(t, hub, 1)
-		var feed atomic.Pointer[watch.Feed]
+		var feed atomic.Pointer[watch.FeedStatus]
 		var from source
-		feed.Store(&watch.Feed{})
+		feed.Store(&watch.FeedStatus{})
 		ctx, cancel := context.WithCancel(t.Context())
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
-			hub.Poll(ctx, time.Second, func() watch.Feed { return *feed.Load() }, &from)
+			hub.Poll(ctx, time.Second, func() watch.FeedStatus { return *feed.Load() }, &from)
 		}()
 		synctest.Wait()
 		test(t, sub, &feed, &from)
@@ -170,13 +170,13 @@ func polled(t *testing.T, test func(t *testing.T, sub *watch.Subscription, feed 
 }
 
 func TestPollingReplacesALostFeed(t *testing.T) {
-	polled(t, func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.Feed], from *source) {
-		feed.Store(&watch.Feed{Lost: true, Losses: 1})
+	polled(t, func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.FeedStatus], from *source) {
+		feed.Store(&watch.FeedStatus{Lost: true, Losses: 1})
 		from.version.Store(5)
 		if got := next(t, sub); got[1] != 5 {
 			t.Errorf("while the feed is lost: %v, want version 5", got)
 		}
-		feed.Store(&watch.Feed{Losses: 1})
+		feed.Store(&watch.FeedStatus{Losses: 1})
 		from.version.Store(6)
 		if got := next(t, sub); got[1] != 6 {
 			t.Errorf("once after it came back: %v, want version 6", got)
@@ -188,11 +188,11 @@ func TestPollingReplacesALostFeed(t *testing.T) {
 }
 
 func TestLossBetweenTwoLooksIsHealed(t *testing.T) {
-	polled(t, func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.Feed], from *source) {
+	polled(t, func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.FeedStatus], from *source) {
 		from.version.Store(5)
 		time.Sleep(time.Minute)
 		wantSilence(t, sub)
-		feed.Store(&watch.Feed{Losses: 1}) // lost and back since the last look
+		feed.Store(&watch.FeedStatus{Losses: 1}) // lost and back since the last look
 		if got := next(t, sub); got[1] != 5 {
 			t.Errorf("after a short loss: %v, want version 5", got)
 		}
@@ -200,10 +200,10 @@ func TestLossBetweenTwoLooksIsHealed(t *testing.T) {
 }
 
 func TestHealingTriesUntilAllCouldBeRead(t *testing.T) {
-	polled(t, func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.Feed], from *source) {
+	polled(t, func(t *testing.T, sub *watch.Subscription, feed *atomic.Pointer[watch.FeedStatus], from *source) {
 		from.down.Store(true)
 		from.version.Store(5)
-		feed.Store(&watch.Feed{Losses: 1})
+		feed.Store(&watch.FeedStatus{Losses: 1})
 		time.Sleep(time.Minute)
 		wantSilence(t, sub)
 		from.down.Store(false)

@@ -8,8 +8,8 @@ import (
 	"example.com/shop/catalog"
 )
 
-// Feed is what is known of the feed of changes.
-type Feed struct {
+// FeedStatus is what is known of the feed of changes.
+type FeedStatus struct {
 	Lost   bool
 	Losses uint64 // since the start; a loss may be over before anybody looks
 }
@@ -18,7 +18,7 @@ type Feed struct {
 // so that streams go on and miss nothing. It returns when ctx is done.
 //
 // Reading goes through the caches, so that many watchers of one product cost one query.
-func (h *Hub) Poll(ctx context.Context, interval time.Duration, feed func() Feed, offers catalog.Reader[catalog.Offer]) {
+func (h *Hub) Poll(ctx context.Context, interval time.Duration, feed func() FeedStatus, offers catalog.Reader[catalog.Offer]) {
 	ticker := time.NewTicker(interval)
 	defer ticker.Stop()
 	healed := feed().Losses

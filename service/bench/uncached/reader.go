@@ -1,4 +1,4 @@
-package readthrough
+package main
 
 import (
 	"context"
@@ -8,16 +8,16 @@ import (
 	"example.com/shop/catalog"
 )
 
-// Direct is a [catalog.Reader] that holds nothing and asks the source every time: what the layers are measured against.
-type Direct[R catalog.Record] struct {
-	Source catalog.Source[R]
+// reader is a [catalog.Reader] that holds nothing and asks the source every time.
+type reader[R catalog.Record] struct {
+	source catalog.Source[R]
 }
 
 // Get implements [catalog.Reader].
-func (d Direct[R]) Get(ctx context.Context, ids []catalog.ProductID) ([]catalog.Lookup[R], error) {
+func (r reader[R]) Get(ctx context.Context, ids []catalog.ProductID) ([]catalog.Lookup[R], error) {
 	distinct := slices.Clone(ids)
 	slices.Sort(distinct)
-	records, err := d.Source.Load(ctx, slices.Compact(distinct))
+	records, err := r.source.Load(ctx, slices.Compact(distinct))
 	if err != nil {
 		return nil, err
 	}
@@ -31,6 +31,6 @@ func (d Direct[R]) Get(ctx context.Context, ids []catalog.ProductID) ([]catalog.
 }
 
 // Peek implements [catalog.Reader]; there is never a copy.
-func (d Direct[R]) Peek(catalog.ProductID) (catalog.Lookup[R], bool) {
+func (reader[R]) Peek(catalog.ProductID) (catalog.Lookup[R], bool) {
 	return catalog.Lookup[R]{}, false
 }
