@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { BROWSER_ARGS, findBrowser } from './commands/browser.ts'
+import { BROWSER_ARGS, browserEnvironment, findBrowser } from './commands/browser.ts'
 
 const executablePath = findBrowser()
 
@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {
     ...devices['Desktop Chrome'],
-    launchOptions: { args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: BROWSER_ARGS, env: browserEnvironment(), ...(executablePath ? { executablePath } : {}) },
     trace: 'off',
   },
   projects: [
@@ -21,12 +21,9 @@ export default defineConfig({
     { name: 'content', testDir: 'tests/content' },
     { name: 'site', testDir: 'tests/site' },
   ],
-  // The built site, made by `npm test` before the tests run.
-  webServer: [
-    {
-      command: 'node tests/site/server.ts',
-      port: 4390,
-      reuseExistingServer: false,
-    },
-  ],
+  // The built sites, made by `npm test` before the tests run. Each group of the pattern becomes an environment variable.
+  webServer: {
+    command: 'node tests/site/server.ts',
+    wait: { stdout: /root (?<root_port>\d+), based (?<based_port>\d+), open (?<open_port>\d+)\n/ },
+  },
 })

@@ -28,7 +28,7 @@ export function devSearch(): AstroIntegration {
           sirv(FOLDER, { dev: true })(request, response, next)
         })
         server.watcher.add(contentFolder())
-        server.watcher.on('change', (file) => {
+        server.watcher.on('all', (_event, file) => {
           if (file.startsWith(contentFolder())) rebuild(REST)
         })
         rebuild(0)

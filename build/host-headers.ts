@@ -24,7 +24,7 @@ export function headerRules(isPublic: boolean): HeaderRule[] {
         ...(isPublic ? {} : { 'X-Robots-Tag': 'noindex, nofollow' }),
       },
     },
-    ...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'].map((path) => ({
+    ...['/_astro/*', '/fonts/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'].map((path) => ({
       path,
       headers: { 'Cache-Control': FOREVER },
     })),

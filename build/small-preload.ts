@@ -8,7 +8,10 @@ import type { Plugin } from 'vite'
 /** The helper's name inside Vite. */
 const HELPER = '\0vite/preload-helper.js'
 
-/** `base` is the site's base path. The loader also begins to fetch what the wanted module itself imports. */
+/**
+ * `base` is the site's base path. The loader also begins to fetch what the wanted module itself imports: as modules, not by
+ * links to preload them, because WebKit keeps a preload that failed as the answer for later pages, too.
+ */
 export const smallPreload = (base: string): Plugin => ({
   name: 'small-preload',
   enforce: 'pre',
@@ -17,10 +20,6 @@ export const smallPreload = (base: string): Plugin => ({
 })
 
 const loader = (base: string) => `export const __vitePreload = (load, files = []) => {
-  for (const file of files) {
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'modulepreload', href: ${JSON.stringify(`${base.replace(/\/$/, '')}/`)} + file }),
-    )
-  }
+  for (const file of files) import(/* @vite-ignore */ ${JSON.stringify(`${base.replace(/\/$/, '')}/`)} + file).catch(() => undefined)
   return load()
 }`

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { PARTS, partOf, WORD } from '../src/ui/vocabulary.ts'
 
 /** What Pagefind writes before the JSON of its files. */
 const SIGNATURE = 'pagefind_dcd'
@@ -18,7 +19,7 @@ export async function vocabularyOf(folder: string): Promise<string[]> {
   for (const name of globSync('pagefind/fragment/*.pf_fragment', { cwd: folder })) {
     for (const { content, meta } of fragmentsIn(await readFile(join(folder, name)))) {
       const text = `${content} ${meta['title'] ?? ''}`.toLowerCase()
-      for (const [word] of text.matchAll(/\p{L}[\p{L}\p{N}]+/gu)) {
+      for (const [word] of text.matchAll(WORD)) {
         counts.set(word, (counts.get(word) ?? 0) + 1)
       }
     }
@@ -26,17 +27,11 @@ export async function vocabularyOf(folder: string): Promise<string[]> {
   return [...counts].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([word]) => word)
 }
 
-/** a to z. */
-const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at))
-
-/**
- * The vocabulary in parts by first letter, each its words separated by spaces: a query fetches the parts of its own
- * words only. Every letter from a to z has a part, be it empty; all others share the part `other`.
- */
+/** The vocabulary in parts by first letter, be they empty, each its words separated by spaces: a query fetches those of its own words only. */
 export function partsOf(words: readonly string[]): Map<string, string> {
-  const parts = new Map<string, string[]>([...LETTERS, 'other'].map((letter) => [letter, []]))
-  for (const word of words) parts.get(LETTERS.includes(word.charAt(0)) ? word.charAt(0) : 'other')?.push(word)
-  return new Map([...parts].map(([letter, own]) => [letter, own.join(' ')]))
+  const parts = new Map<string, string[]>(PARTS.map((name) => [name, []]))
+  for (const word of words) parts.get(partOf(word))?.push(word)
+  return new Map([...parts].map(([name, own]) => [name, own.join(' ')]))
 }
 
 /** The pages in one of Pagefind's fragment files: one page, or on large sites several. */

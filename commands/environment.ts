@@ -16,7 +16,7 @@ export function surroundings(env: NodeJS.ProcessEnv = process.env): Surroundings
     base: basePath(env['BASE_PATH'] ?? '/'),
     site: siteUrl(env['SITE_URL']),
     isPublic: env['PUBLIC_INDEX'] === '1',
-    port: portNumber(env['PORT'] ?? '4321'),
+    port: portNumber(env['PORT']?.trim() ?? ''),
   }
 }
 
@@ -35,8 +35,9 @@ function siteUrl(value: string | undefined): string | undefined {
 }
 
 function portNumber(value: string): number {
+  if (value === '') return 4321
   const port = Number(value)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  if (!/^\d+$/.test(value) || port > 65535) {
     throw new EnvironmentError(`PORT is "${value}"; expected a number from 0 to 65535`)
   }
   return port

@@ -27,17 +27,37 @@ export async function precompress(folder: string): Promise<void> {
 /** Thrown when another program listens on the port. */
 export class PortTakenError extends Error {}
 
-/** Listens on the loopback address; `0` takes any free port. Throws a `PortTakenError`. */
+/**
+ * Listens on the loopback address; `0` takes any free port. Throws a `PortTakenError`, also when another program has
+ * the port on the other loopback address: a browser that opens "localhost" would meet that one.
+ */
 export async function listen(port: number): Promise<{ server: Server; port: number }> {
+  const server = await bind(port, '127.0.0.1')
+  const address = server.address()
+  const bound = typeof address === 'object' && address ? address.port : port
+  if (port !== 0) await bind(port, '::1').then(end, (error: unknown) => passUnlessTaken(error, server))
+  return { server, port: bound }
+}
+
+/** Ends a server that nobody has spoken to. */
+export const end = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()))
+
+async function passUnlessTaken(error: unknown, server: Server): Promise<void> {
+  // A machine without IPv6 has no such address.
+  if (!(error instanceof PortTakenError)) return
+  await end(server)
+  throw error
+}
+
+async function bind(port: number, host: string): Promise<Server> {
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new PortTakenError(`port ${port} is taken`) : error)
     })
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen(port, host, resolve)
   })
-  const address = server.address()
-  return { server, port: typeof address === 'object' && address ? address.port : port }
+  return server
 }
 
 /** Serves a folder under a base path from a server that listens already. */

@@ -1,8 +1,9 @@
 /** Builds the guide when something that goes into it has changed. */
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { contentFolder } from '../src/manuscript/manuscript.ts'
 import { precompress } from './serve.ts'
 
@@ -19,20 +20,29 @@ export interface BuildOptions {
   content?: string
 }
 
+const stampOf = (folder: string) => join('.cache', 'stamps', folder.replace(/[^\w-]+/g, '_'))
+
+/** Whether the folder holds what a build with these options would write. */
+export const isBuilt = (options: BuildOptions): boolean => isStamped(options, inputsHash(options))
+
+function isStamped({ folder }: BuildOptions, stamp: string): boolean {
+  return existsSync(folder) && existsSync(stampOf(folder)) && readFileSync(stampOf(folder), 'utf8') === stamp
+}
+
 /** Builds into the folder unless it is up to date. Returns whether it built; throws with the builder's words. */
 export async function buildSite(options: BuildOptions): Promise<boolean> {
-  const stampFile = join('.cache', 'stamps', options.folder.replace(/[^\w-]+/g, '_'))
   const stamp = inputsHash(options)
-  if (existsSync(stampFile) && existsSync(options.folder) && readFileSync(stampFile, 'utf8') === stamp) return false
-  const run = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    encoding: 'utf8',
+  if (isStamped(options, stamp)) return false
+  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     env: { ...process.env, ...environmentOf(options) },
     maxBuffer: 1 << 28,
+  }).catch((error: unknown) => {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    throw new Error(stderr.trim() || lastLines(stdout))
   })
-  if (run.status !== 0) throw new Error(run.stderr.trim() || lastLines(run.stdout))
   await precompress(options.folder)
-  mkdirSync(dirname(stampFile), { recursive: true })
-  writeFileSync(stampFile, stamp)
+  mkdirSync(dirname(stampOf(options.folder)), { recursive: true })
+  writeFileSync(stampOf(options.folder), stamp)
   return true
 }
 
@@ -48,9 +58,9 @@ function environmentOf({ folder, base = '/', site, isPublic, content }: BuildOpt
   }
 }
 
-/** Changes with every file and option that the build depends on. */
+/** Changes with every file and option that the build depends on. The fonts are made by the build itself. */
 function inputsHash(options: BuildOptions): string {
-  const hash = createHash('sha256').update(JSON.stringify(options))
+  const hash = createHash('sha256').update(JSON.stringify(environmentOf(options)))
   const own = globSync([
     'src/**/*',
     'build/**/*',
@@ -59,8 +69,9 @@ function inputsHash(options: BuildOptions): string {
     'service/bench/results.json',
     'astro.config.mjs',
     'package-lock.json',
-  ])
-  const words = globSync(`${options.content ?? contentFolder()}/**/*`)
+  ]).filter((name) => !name.startsWith(join('public', 'fonts')))
+  const content = options.content ?? contentFolder()
+  const words = globSync('**/*', { cwd: content }).map((name) => join(content, name))
   for (const name of [...own, ...words].toSorted()) {
     if (statSync(name).isFile()) hash.update(name).update(readFileSync(name))
   }

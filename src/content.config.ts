@@ -1,20 +1,46 @@
 /**
- * Tells Astro where the MDX lies; the fields are explained in `schemas/`. The YAML lists are no collections: Astro
- * would sort them, and their order is the author's (`content.ts` reads them from the manuscript).
+ * Astro's collections, through which bodies are rendered: each kind with files of its own, filled from the one reading
+ * of the content. Pages take their entries from `content/entries.ts`.
  */
+import { relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineCollection } from 'astro:content'
-import { glob } from 'astro/loaders'
-import { contentFolder } from './manuscript/manuscript.ts'
-import { FOLDERS } from './manuscript/rooms.ts'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import { currentManuscript, followReadings } from './manuscript/current.ts'
+import { ALL_KINDS, type Kind } from './manuscript/kinds.ts'
 
-const root = contentFolder()
-const mdx = (folder: string) => glob({ base: `${root}/${folder}`, pattern: '**/*.mdx' })
+/** The entries of a kind; while authors edit, those of each new reading. */
+const fromManuscript = (kind: Kind): Loader => ({
+  name: `manuscript: ${kind}`,
+  load: (context) => {
+    fill(kind, context)
+    if (context.watcher) followReadings(kind, () => fill(kind, context))
+    return Promise.resolve()
+  },
+})
 
-export const collections = {
-  sections: defineCollection({ loader: mdx(FOLDERS.section.folder), schema: FOLDERS.section.schema }),
-  questions: defineCollection({ loader: mdx(FOLDERS.question.folder), schema: FOLDERS.question.schema }),
-  concepts: defineCollection({ loader: mdx(FOLDERS.concept.folder), schema: FOLDERS.concept.schema }),
-  stories: defineCollection({ loader: mdx(FOLDERS.story.folder), schema: FOLDERS.story.schema }),
-  sheets: defineCollection({ loader: mdx(FOLDERS.sheet.folder), schema: FOLDERS.sheet.schema }),
-  pictures: defineCollection({ loader: mdx(FOLDERS.picture.folder), schema: FOLDERS.picture.schema }),
+/** Empties the store first: it outlives the build and may hold the entries of another content. */
+function fill(kind: Kind, context: LoaderContext) {
+  const { store, config } = context
+  const root = fileURLToPath(config.root)
+  store.clear()
+  for (const entry of currentManuscript().entries) {
+    if (entry.kind !== kind) continue
+    const { id, data, body, file } = entry
+    const filePath = relative(root, resolve(file)).split(sep).join('/')
+    store.set({
+      id,
+      data,
+      body,
+      filePath,
+      digest: context.generateDigest({ data, body, filePath }),
+      deferredRender: true,
+    })
+  }
 }
+
+export const collections = Object.fromEntries(
+  ALL_KINDS.flatMap(([kind, { where }]) =>
+    'folder' in where ? [[kind, defineCollection({ loader: fromManuscript(kind) })]] : [],
+  ),
+)

@@ -1,5 +1,5 @@
 /** What the service's bench measured, as the pictures show it. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'astro/zod'
 import { SERVICE } from './regions.ts'
@@ -16,8 +16,9 @@ export type Figures = ReadonlyMap<string, Figure>
 /** `{part/figure}`, or `{part/figure|}` for the number without its unit. */
 const TOKEN = /\{([a-z]+\/[^{}|]+)(\|?)\}/g
 
-/** Reads the results of the bench in the given folder, the project's own unless named. */
+/** Reads the results of the bench in the given folder, the project's own unless named; none where it never ran. */
 export function readFigures(root = '.'): Figures {
+  if (!existsSync(join(root, RESULTS))) return new Map()
   const parts = z.record(z.string(), z.object({ figures: z.array(figure) }))
   const results = parts.parse(JSON.parse(readFileSync(join(root, RESULTS), 'utf8')))
   return new Map(

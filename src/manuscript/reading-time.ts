@@ -1,17 +1,18 @@
 /** How long a text takes a reader. */
+import { plainText, sampleText, type Markdown } from './plain-text.ts'
 import { countWords } from './words.ts'
 
 /** Words a minute for attentive reading of technical prose; code counts as words, line by line. */
 const PACE = 200
 
-/** Whole minutes, at least one. */
-export const minutesToRead = (markdown: string): number => minutesForWords(countWords(markdown) + codeWords(markdown))
+/** Whole minutes for some Markdown, at least one. */
+export const minutesToRead = (...markdown: readonly Markdown[]): number =>
+  minutesForWords(
+    markdown.reduce<number>(
+      (sum, one) => sum + countWords(plainText(one)) + sampleText(one).split(/\s+/).filter(Boolean).length,
+      0,
+    ),
+  )
 
 /** Whole minutes for a number of words, at least one. */
 export const minutesForWords = (words: number): number => Math.max(1, Math.round(words / PACE))
-
-const codeWords = (markdown: string): number =>
-  [...markdown.matchAll(/^```[^\n]*\n([\s\S]*?)^```/gm)].reduce(
-    (sum, [, code = '']) => sum + code.split(/\s+/).filter(Boolean).length,
-    0,
-  )

@@ -16,6 +16,8 @@ export interface Region {
   to: number
   /** The code, moved to the left margin, without marks. */
   code: string
+  /** Number in the file of each of its lines; marks of inner regions leave gaps. */
+  numbers: number[]
   /** Prism's name of its language. */
   language: string
 }
@@ -82,8 +84,10 @@ function cut(file: string, name: string, lines: readonly string[], start: number
   let to = end - 1
   while (from < to && lines[from]?.trim() === '') from++
   while (to > from && lines[to]?.trim() === '') to--
-  const code = lines.slice(from, to + 1).filter((line) => !MARK.test(line))
-  return { file, name, from: from + 1, to: to + 1, code: toTheMargin(code).join('\n'), language: languageOf(file) }
+  const shown = lines.flatMap((line, at) => (at < from || at > to || MARK.test(line) ? [] : [{ line, number: at + 1 }]))
+  const code = toTheMargin(shown.map(({ line }) => line)).join('\n')
+  const numbers = shown.map(({ number }) => number)
+  return { file, name, from: from + 1, to: to + 1, code, numbers, language: languageOf(file) }
 }
 
 /** Takes away the white space that all lines begin with. */
@@ -108,3 +112,6 @@ const problem = (file: string, line: number, found: string, expected: string): P
 export const nameOfRegion = ({ file, name }: Region) => `${file}#${name}`
 /** Address of a file of the service as a page. */
 export const addressOfCode = (file: string) => `/code/${file}/`
+
+/** Where a region stands in its file: `lines 12 to 30`. */
+export const linesOf = ({ from, to }: Region) => (from === to ? `line ${from}` : `lines ${from} to ${to}`)

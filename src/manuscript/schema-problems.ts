@@ -34,9 +34,16 @@ function refusedValue(issue: Issue, source: Source, prefix: ValuePath, raw: unkn
   return {
     file: source.file,
     line: source.lineOf([...prefix, ...issue.path]),
-    found: missing ? `no field "${name}"` : `${name}: ${shown(value)}`,
+    found: missing
+      ? `no field "${name}"`
+      : value === null
+        ? `nothing${name && ` behind "${name}:"`}`
+        : `${name && `${name}: `}${shown(value)}`,
     expected: expectationOf(issue),
-    todo: missing ? `add a line "${name}: …"` : `correct "${name}"`,
+    todo: missing
+      ? `add a line "${name}: …"`
+      : (adviceOf(issue, value) ??
+        (name ? `correct "${name}"` : 'write the fields that its schema explains (src/schemas/)')),
   }
 }
 
@@ -61,19 +68,34 @@ const TYPES: Record<string, string> = {
   object: 'fields of its own, two spaces deeper',
 }
 
-function expectationOf(issue: Issue): string {
+/** What a rule of a schema wants, in the words of an author. */
+export function expectationOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return TYPES[issue.expected] ?? issue.expected
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`
     case 'too_small':
-      return `at least ${issue.minimum}${unitOf(issue.origin)}`
+      return `${issue.exact ? 'exactly' : 'at least'} ${issue.minimum}${unitOf(issue.origin)}`
     case 'too_big':
-      return `at most ${issue.maximum}${unitOf(issue.origin)}`
+      return `${issue.exact ? 'exactly' : 'at most'} ${issue.maximum}${unitOf(issue.origin)}`
+    case 'invalid_format':
+      return issue.format === 'url' ? 'an address that begins with https://' : issue.message
     default:
       return issue.message
   }
+}
+
+/** What a rule of a schema says itself about the way out, or what YAML took for something else than a text. */
+function adviceOf(issue: Issue, value: unknown): string | undefined {
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof value)) {
+    return `put quotation marks around it: "${String(value)}"`
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string') {
+    return `put square brackets around it: [${value}]`
+  }
+  const advice: unknown = issue.code === 'custom' ? issue.params?.['todo'] : undefined
+  return typeof advice === 'string' ? advice : undefined
 }
 
 const unitOf = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '')

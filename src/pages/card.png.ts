@@ -1,41 +1,53 @@
 /** The picture that a shared link shows: role and company, drawn at build time with a font from the packages. */
-import { readFile } from 'node:fs/promises'
-import satori from 'satori'
 import sharp from 'sharp'
-import { getGuide } from '../content.ts'
+import { getGuide } from '../content/entries.ts'
 
-const FONT = 'node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff'
+const FONT = 'node_modules/source-sans/TTF/SourceSans3-Semibold.ttf'
+const SIZE = { width: 1200, height: 630 } as const
+/** Room around the words, in pixels. */
+const MARGIN = 90
+const STRIPE = 28
 
-const line = (fontSize: number, color: string, children: string) => ({
-  type: 'div',
-  props: { style: { fontSize, color, marginTop: 24, maxWidth: 980, lineHeight: 1.15 }, children },
-})
+/** A paragraph in the markup of Pango, which draws it: at 72 dpi a size is 1024 for a pixel. */
+const paragraph = (pixels: number, color: string, text: string) =>
+  `<span size="${pixels * 1024}" foreground="${color}" line_height="0.95">${escaped(text)}</span>`
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 export async function GET() {
   const { company, role } = getGuide()
-  const picture = {
-    type: 'div',
-    props: {
-      style: {
-        display: 'flex',
-        flexDirection: 'column',
-        justifyContent: 'center',
-        width: '100%',
-        height: '100%',
-        padding: 90,
-        background: '#fcfaf5',
-        borderLeft: '28px solid #0c5a61',
-        fontFamily: 'Serif',
-      },
-      children: [
-        line(38, '#0c5a61', `${company.name} · ${role.team}`),
-        line(86, '#211e1a', role.title),
-        line(38, '#5d574d', 'Interview guide'),
-      ],
+  const text = [
+    paragraph(38, '#0c5a61', `${company.name} · ${role.team}`),
+    paragraph(86, '#211e1a', role.title),
+    paragraph(38, '#5d574d', 'Interview guide'),
+  ].join('\n')
+  const width = SIZE.width - STRIPE - 2 * MARGIN
+  const words = await sharp({
+    text: {
+      text,
+      font: 'Source Sans 3 Semibold',
+      fontfile: FONT,
+      width,
+      rgba: true,
+      dpi: 72,
+      spacing: 20,
+      wrap: 'word-char',
     },
-  }
-  const fonts = [{ name: 'Serif', data: await readFile(FONT), weight: 600 as const, style: 'normal' as const }]
-  const svg = await satori(picture, { width: 1200, height: 630, fonts })
-  const png = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
+  })
+    // Names of any length: what would be higher than the card is drawn smaller.
+    .resize({ width, height: SIZE.height - 2 * MARGIN, fit: 'inside', withoutEnlargement: true })
+    .png()
+    .toBuffer({ resolveWithObject: true })
+  const png = await sharp({ create: { ...SIZE, channels: 3, background: '#fcfaf5' } })
+    .composite([
+      {
+        input: { create: { width: STRIPE, height: SIZE.height, channels: 3, background: '#0c5a61' } },
+        left: 0,
+        top: 0,
+      },
+      { input: words.data, left: STRIPE + MARGIN, top: Math.round((SIZE.height - words.info.height) / 2) },
+    ])
+    .png({ palette: true })
+    .toBuffer()
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
 }

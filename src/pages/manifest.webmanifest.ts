@@ -1,5 +1,5 @@
 /** Lets a phone keep the guide on its home screen. */
-import { getGuide } from '../content.ts'
+import { getGuide } from '../content/entries.ts'
 import { withBase } from '../manuscript/addresses.ts'
 
 export function GET() {

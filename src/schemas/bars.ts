@@ -1,7 +1,9 @@
 /** Amounts side by side: groups of bars, each group with a scale of its own that begins at nought. */
 import { z } from 'astro/zod'
+import { idOf } from './reference.ts'
+import { plain } from './text.ts'
 
-const text = z.string().min(1)
+const text = plain()
 
 const bar = z
   .strictObject({
@@ -9,7 +11,7 @@ const bar = z
     /** The amount, where it was not measured by the service's bench. */
     value: z.number().optional(),
     /** `part/figure` of service/bench/results.json: the amount with its unit. */
-    bench: text.optional(),
+    bench: idOf('figure').optional(),
     /** `solid` for what the picture is about, `open` for what it is held against. */
     look: z.enum(['solid', 'open']).default('solid'),
   })

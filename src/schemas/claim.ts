@@ -3,19 +3,21 @@
  * order in which it is shown.
  */
 import { z } from 'astro/zod'
+import { slug } from './slug.ts'
+import { inline, plain } from './text.ts'
 import { checked } from './checked.ts'
 
 export const claim = z.strictObject({
   /** Name in addresses: lower case, words joined by `-`. */
-  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by "-"'),
+  id: slug,
   /** Heading under which it stands, for example "The takeover". Claims of a group follow one another. */
-  group: z.string().min(1),
+  group: plain(),
   /** What the brief says, in a few words. */
-  claim: z.string().min(5).max(160),
+  claim: plain({ min: 5, max: 160 }),
   /** As for `<Checked>`: confirmed, corrected, dated or open. */
   verdict: checked.shape.verdict,
   /** What was found, and what it means for the interview. Markdown, one to three sentences. */
-  found: z.string().min(20).max(520),
+  found: inline({ min: 20, max: 520 }),
   /** Short name of the source; for an open claim what was looked through. */
   source: checked.shape.source,
   /** Address of the source, where it has one. */

@@ -5,6 +5,7 @@
  * service and what they show.
  */
 import { z } from 'astro/zod'
+import { inline, plain } from './text.ts'
 import { selfCheck } from './follow-up.ts'
 import { hours } from './hours.ts'
 import { source } from './source.ts'
@@ -12,19 +13,19 @@ import { source } from './source.ts'
 export const concept = z
   .strictObject({
     /** Heading of the page and name in menus. */
-    title: z.string().min(1).max(60),
+    title: plain({ max: 60 }),
     /** The brief's number, from 1; no two concepts share one. */
     order: z.int().min(1),
     /** One sentence for lists and search engines; at most 160 characters. */
-    summary: z.string().min(20).max(160),
+    summary: plain({ min: 20, max: 160 }),
     /** Study time that the brief allots; leave it out where the brief asks for prepared examples instead. */
     hours: hours.optional(),
     /** What to prepare instead of hours, for example "two stories". Exactly one of `hours` and `prepare` is given. */
-    prepare: z.string().min(1).optional(),
+    prepare: plain().optional(),
     /** What the brief lists under the concept, one point an entry. */
-    covers: z.array(z.string().min(1)).min(1),
+    covers: z.array(inline()).min(1),
     /** The exercise that proves the concept; Markdown, one or two sentences. */
-    action: z.string().min(1),
+    action: inline(),
     /** Whether the action stands in the brief or is this guide's addition. */
     actionFrom: z.enum(['brief', 'guide']),
     /** Five questions to oneself after the chapter, each with its answer and the reason. */
@@ -32,7 +33,7 @@ export const concept = z
     /** Where the facts come from that can age. */
     sources: z.array(source).default([]),
     /** Words somebody may search for; shown as the line "Terms". */
-    terms: z.array(z.string().min(1)).default([]),
+    terms: z.array(plain()).default([]),
   })
   .refine((entry) => (entry.hours === undefined) !== (entry.prepare === undefined), {
     error: 'exactly one of "hours" and "prepare"',

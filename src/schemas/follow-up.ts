@@ -1,13 +1,15 @@
 /** A question with its short answer: a follow-up of an interviewer, or a self-check at the end of a chapter. */
 import { z } from 'astro/zod'
+import { slug } from './slug.ts'
+import { inline, plain } from './text.ts'
 
 const asked = {
   /** Name in addresses and in the records of the cards: lower case, words joined by `-`. Never change it. */
-  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by "-"'),
+  id: slug,
   /** The question, without quotation marks. */
-  ask: z.string().min(10).max(200),
+  ask: plain({ min: 10, max: 200 }),
   /** The answer with its reason, 15 to 90 words. Markdown of a paragraph or two. */
-  answer: z.string().min(60).max(700),
+  answer: inline({ min: 60, max: 700 }),
 }
 
 /** What an interviewer asks next. */

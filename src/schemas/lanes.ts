@@ -1,8 +1,9 @@
 /** What lasts from when to when: bars on a time axis, a lane for each thing that runs. */
 import { z } from 'astro/zod'
-import { tone } from './boxes.ts'
+import { plain } from './text.ts'
+import { tone } from './tone.ts'
 
-const text = z.string().min(1)
+const text = plain()
 
 const bar = z.strictObject({
   /** Begin and end on the axis. */

@@ -1,18 +1,24 @@
 /** Amounts that depend on one another: lines over two axes. */
 import { z } from 'astro/zod'
-import { point, tone } from './boxes.ts'
+import { plain } from './text.ts'
+import { tone } from './tone.ts'
 
-const text = z.string().min(1)
+const point = z.tuple([z.number(), z.number()])
 
-const axis = z.strictObject({
-  label: text,
-  from: z.number(),
-  to: z.number(),
-  scale: z.enum(['linear', 'log']).default('linear'),
-  /** Where lines of the grid are drawn and numbered; about five round numbers unless given. */
-  ticks: z.array(z.number()).default([]),
-  unit: z.string().default(''),
-})
+const text = plain()
+
+const axis = z
+  .strictObject({
+    label: text,
+    from: z.number(),
+    to: z.number(),
+    scale: z.enum(['linear', 'log']).default('linear'),
+    /** Where lines of the grid are drawn and numbered; about five round numbers unless given. */
+    ticks: z.array(z.number()).default([]),
+    unit: z.string().default(''),
+  })
+  .refine(({ from, to }) => from < to, { error: '"from" smaller than "to"' })
+  .refine(({ from, scale }) => scale === 'linear' || from > 0, { error: '"from" above 0 where "scale" is log' })
 
 /** A line that is computed. */
 const curve = z.discriminatedUnion('name', [
@@ -24,10 +30,8 @@ const curve = z.discriminatedUnion('name', [
 
 const series = z
   .strictObject({
-    /** Lines of text beside the line. */
+    /** What the line is, above the chart: its name, and below it what else there is to say. */
     lines: z.array(text).min(1),
-    /** Where they begin, in the units of the axes. */
-    linesAt: point,
     /** Typed points: x and y. */
     points: z.array(point).optional(),
     curve: curve.optional(),
@@ -38,23 +42,27 @@ const series = z
     error: 'either "points" or "curve"',
   })
 
-export const lines = z.strictObject({
-  x: axis,
-  y: axis,
-  series: z.array(series).min(1),
-  /** Points to look at; the value there is computed and stands after the text. */
-  marks: z
-    .array(
-      z.strictObject({
-        x: z.number(),
-        /** Which of the series, from 0. */
-        of: z.int().min(0).default(0),
-        text,
-        side: z.enum(['left', 'right', 'above']).default('right'),
-      }),
-    )
-    .default([]),
-})
+export const lines = z
+  .strictObject({
+    x: axis,
+    y: axis,
+    series: z.array(series).min(1),
+    /** Points to look at; the value there is computed and stands after the text. */
+    marks: z
+      .array(
+        z.strictObject({
+          x: z.number(),
+          /** Which of the series, from 0. */
+          of: z.int().min(0).default(0),
+          text,
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ marks, series }) => marks.every(({ of }) => of < series.length), {
+    error: 'marks of lines that there are; the first is "of: 0"',
+    path: ['marks'],
+  })
 
 export type Lines = z.infer<typeof lines>
 export type Axis = z.infer<typeof axis>

@@ -1,24 +1,30 @@
 /** `content/paths.yaml`: answers to "how long have you got?", each a walk through the guide that fits the time. */
 import { z } from 'astro/zod'
+import { reference } from './reference.ts'
+import { slug } from './slug.ts'
+import { inline, plain } from './text.ts'
 
 export const stop = z.strictObject({
   /** Where to go, as in a link: `sheet:day-of`, `question:goroutine-leaks`, `section:job`. */
-  to: z.string().regex(/^[a-z-]+:[a-z0-9-]+$/, 'kind:id, for example "sheet:day-of"'),
+  to: reference,
   /** Minutes to spend there, reading and doing; at least the page's reading time. */
   minutes: z.int().min(1),
+  /** What it brings beside the others: when there is less time than planned, 1 is left out first and 3 last. */
+  worth: z.int().min(1).max(3).default(2),
   /** What to do there, as an instruction; Markdown, one line. */
-  do: z.string().min(1),
+  do: inline(),
 })
 
 export const path = z.strictObject({
   /** Address of the path: `/paths/<id>/`. */
-  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by "-"'),
+  id: slug,
   /** The time as the home page asks for it: "Ten minutes". */
-  title: z.string().min(1),
+  title: plain(),
   /** Minutes that there are; the stops together may not need more. */
   minutes: z.int().min(1),
   /** One sentence: what the path is good for. */
-  summary: z.string().min(20).max(160),
+  summary: plain({ min: 20, max: 160 }),
+  /** In the order in which they are walked; a page is a stop once. */
   stops: z.array(stop).min(1),
 })
 

@@ -6,37 +6,34 @@
  * `{part/figure}` with the names of service/bench/results.json: `{floor/service: throughput}` becomes
  * "38,000 calls/s", and `{floor/service: throughput|}` the number alone.
  *
- * A picture is 360 units wide, about a phone's pixels. Text is 12 units high, small print 11.
+ * docs/pictures.md shows how to draw one.
  */
 import { z } from 'astro/zod'
+import { plain } from './text.ts'
 import { bars } from './bars.ts'
-import { boxes } from './boxes.ts'
+import { diagram } from './diagram.ts'
 import { lanes } from './lanes.ts'
 import { lines } from './lines.ts'
-import { sequence } from './sequence.ts'
-import { tree } from './tree.ts'
 
 /** Fields of every picture. */
 const every = {
   /** Stands above the caption; at most 60 characters. */
-  title: z.string().min(1).max(60),
+  title: plain({ max: 60 }),
   /** What one sees and what it means, for those who do not see it; 80 to 700 characters. */
-  alt: z.string().min(80).max(700),
+  alt: plain({ min: 80, max: 700 }),
 }
 
 export const picture = z.discriminatedUnion(
   'kind',
   [
-    boxes.extend({ kind: z.literal('boxes'), ...every }),
-    sequence.extend({ kind: z.literal('sequence'), ...every }),
+    diagram.extend({ kind: z.literal('diagram'), ...every }),
     lanes.extend({ kind: z.literal('lanes'), ...every }),
     bars.extend({ kind: z.literal('bars'), ...every }),
     lines.extend({ kind: z.literal('lines'), ...every }),
-    tree.extend({ kind: z.literal('tree'), ...every }),
     /** The days and hours of content/plan.yaml, as lanes. */
     z.strictObject({ kind: z.literal('plan'), ...every }),
   ],
-  { error: 'a kind of picture: boxes, sequence, lanes, bars, lines, tree or plan' },
+  { error: 'a kind of picture: diagram, lanes, bars, lines or plan' },
 )
 
 export type Picture = z.infer<typeof picture>

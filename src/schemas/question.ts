@@ -5,6 +5,8 @@
  * `## Go deeper`: the details behind the answer, with code where code is the answer.
  */
 import { z } from 'astro/zod'
+import { idOf } from './reference.ts'
+import { inline, plain } from './text.ts'
 import { followUp } from './follow-up.ts'
 import { source } from './source.ts'
 
@@ -15,9 +17,9 @@ export const ANSWER_WORDS = { min: 80, max: 150 } as const
 
 export const question = z.strictObject({
   /** The question as an interviewer would ask it, without quotation marks. */
-  prompt: z.string().min(10),
+  prompt: plain({ min: 10 }),
   /** Short name for menus and search results. */
-  title: z.string().min(1).max(48),
+  title: plain({ max: 48 }),
   /** Place among the questions of its area, from 1; no two questions share one. */
   order: z.int().min(1),
   /** Minutes that the answer and its follow-ups take in an interview. */
@@ -25,7 +27,7 @@ export const question = z.strictObject({
   /** `core`: every backend engineer is asked this. `senior`: expected at this level. `stretch`: sets a candidate apart. */
   level: z.enum(['core', 'senior', 'stretch']),
   /** What the interviewer wants to find out with it, in one to three sentences. Markdown. */
-  asking: z.string().min(40).max(400),
+  asking: inline({ min: 40, max: 400 }),
   /** What comes next: three of them, one being the trap. */
   followUps: z
     .array(followUp)
@@ -34,24 +36,27 @@ export const question = z.strictObject({
   /** How answers differ, one line each. Markdown. */
   differs: z.strictObject({
     /** Sounds right and shows no experience. */
-    weak: z.string().min(20).max(240),
+    weak: inline({ min: 20, max: 240 }),
     /** Good enough for the level below. */
-    solid: z.string().min(20).max(240),
+    solid: inline({ min: 20, max: 240 }),
     /** What a senior engineer says. */
-    strong: z.string().min(20).max(240),
+    strong: inline({ min: 20, max: 240 }),
   }),
   /** Mistakes that candidates make, each with what is right. Markdown, one or two sentences each. */
-  mistakes: z.array(z.string().min(20).max(320)).min(2).max(5),
+  mistakes: z
+    .array(inline({ min: 20, max: 320 }))
+    .min(2)
+    .max(5),
   /** Where the facts come from that can age. */
   sources: z.array(source).default([]),
   /** Place among the eight questions to rehearse first, 1 to 8; left out otherwise. No two questions share one. */
   top: z.int().min(1).max(8).optional(),
   /** Ids of the concepts the answer leans on (file names under `content/concepts/`). */
-  concepts: z.array(z.string()).default([]),
+  concepts: z.array(idOf('concept')).default([]),
   /** Ids of the stories that serve as its example (file names under `content/stories/`). */
-  stories: z.array(z.string()).default([]),
+  stories: z.array(idOf('story')).default([]),
   /** Words somebody may search for; shown as the line "Terms". */
-  terms: z.array(z.string().min(1)).default([]),
+  terms: z.array(plain()).default([]),
 })
 
 export type Question = z.infer<typeof question>

@@ -6,29 +6,30 @@
  * interviewer may object, and how to answer honestly.
  */
 import { z } from 'astro/zod'
+import { inline, plain } from './text.ts'
 
 export const story = z
   .strictObject({
     /** Name of the story in menus and tables. */
-    title: z.string().min(1).max(60),
+    title: plain({ max: 60 }),
     /** Place in the reading order, from 1; no two stories share one. */
     order: z.int().min(1),
     /** Nothing but questions to the candidate, each part a list of them with its blank; lengths do not apply. */
     outline: z.boolean().default(false),
     /** The result in one sentence, said first. Markdown. */
-    headline: z.string().min(1),
+    headline: inline(),
     /** Where and when: what was wrong, for whom. */
-    situation: z.string().min(1),
+    situation: inline(),
     /** What the candidate was asked, or took on. */
-    task: z.string().min(1),
+    task: inline(),
     /** What the candidate did, step by step; the longest part. Paragraphs are kept if the text begins with `|-`. */
-    action: z.string().min(1),
+    action: inline(),
     /** What came of it, with figures. */
-    result: z.string().min(1),
+    result: inline(),
     /** Two or three lines for the cheat sheet, the figure in one of them. Markdown. Without them it is not printed. */
-    bullets: z.array(z.string().min(1)).min(2).max(3).optional(),
+    bullets: z.array(inline()).min(2).max(3).optional(),
     /** Words somebody may search for; shown as the line "Terms". */
-    terms: z.array(z.string().min(1)).default([]),
+    terms: z.array(plain()).default([]),
   })
   .refine(({ outline, bullets }) => !outline || bullets === undefined, {
     path: ['bullets'],

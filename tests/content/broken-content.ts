@@ -5,16 +5,21 @@ import { dirname, join, relative, sep } from 'node:path'
 import { readSoundManuscript } from '../../src/manuscript/check.ts'
 import { ContentError } from '../../src/manuscript/problem.ts'
 
-/** What an author did wrong, in one file. */
+/** What an author did wrong, in one file or folder. */
 export type Break =
   | { file: string; replace: string; by: string }
   | { file: string; moveTo: string }
-  | { file: string; write: string }
+  | { file: string; write: string | Uint8Array }
 
 /** Copies the content and breaks it; `remove` takes the copy away. */
-export function brokenContent(mistake: Break): { folder: string; remove: () => void } {
+export function brokenContent(...mistakes: readonly Break[]): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'guide-content-'))
   cpSync('content', folder, { recursive: true })
+  for (const mistake of mistakes) make(mistake, folder)
+  return { folder, remove: () => rmSync(folder, { recursive: true }) }
+}
+
+function make(mistake: Break, folder: string) {
   const file = join(folder, mistake.file)
   if ('moveTo' in mistake) {
     mkdirSync(dirname(join(folder, mistake.moveTo)), { recursive: true })
@@ -26,18 +31,20 @@ export function brokenContent(mistake: Break): { folder: string; remove: () => v
     if (!text.includes(mistake.replace)) throw new Error(`${mistake.file} does not hold: ${mistake.replace}`)
     writeFileSync(file, text.replace(mistake.replace, () => mistake.by))
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true }) }
 }
 
 /** The message with the copy's folder called `content`, as the author's own is. */
 export const asAtHome = (message: string, folder: string) =>
   message.replaceAll(relative(process.cwd(), folder).split(sep).join('/'), 'content')
 
-/** The whole message about a mistake; empty when it goes unnoticed. */
-export function toldAbout(mistake: Break): string {
-  const { folder, remove } = brokenContent(mistake)
+/** The whole message about a mistake when the content is read, or used in another way; empty when it goes unnoticed. */
+export async function toldAbout(
+  mistake: Break | readonly Break[],
+  use: (folder: string) => unknown = readSoundManuscript,
+): Promise<string> {
+  const { folder, remove } = brokenContent(...[mistake].flat())
   try {
-    readSoundManuscript(folder)
+    await use(folder)
     return ''
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
@@ -47,12 +54,12 @@ export function toldAbout(mistake: Break): string {
   }
 }
 
-/** The message as four lines; its line number is that of the text in the real file. */
+/** The message as four lines; its line number is that of the text in the real file. An empty `file` is the folder itself. */
 export function messageAt(file: string, line: number, found: string, expected: string, todo: string): string {
   return [
     'One mistake in the content; nothing was built.',
     '',
-    `content/${file}:${line}`,
+    `${join('content', file)}:${line}`,
     `  found     ${found}`,
     `  expected  ${expected}`,
     `  to do     ${todo}`,

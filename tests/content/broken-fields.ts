@@ -4,17 +4,36 @@ import { lineOf } from './broken-content.ts'
 import { filesIn, textOf } from './content.ts'
 
 const CONCEPTS =
-  'concept:aws-and-terraform, concept:catalog-design, concept:go-fundamentals, concept:grpc-and-proto, ' +
-  'concept:incidents, concept:mysql, concept:node-to-go, concept:observability, concept:profiling, concept:redis'
+  'concept:go-fundamentals, concept:grpc-and-proto, concept:profiling, concept:catalog-design, concept:mysql, ' +
+  'concept:redis, concept:aws-and-terraform, concept:observability, concept:incidents, concept:node-to-go'
 
-/** The number after the highest order that a question has. */
+/** The number after the highest order that a question of the area has. */
 const freeOrder =
   1 +
   Math.max(
-    ...filesIn('questions').map((file) => Number(/^order: (\d+)$/m.exec(textOf(file))?.[1] ?? 0)),
+    ...filesIn('questions/go-and-grpc').map((file) => Number(/^order: (\d+)$/m.exec(textOf(file))?.[1] ?? 0)),
   )
 
+const ZONE = 'zone: Europe/Berlin'
+
 export const FIELDS: Case[] = [
+  {
+    name: 'a time zone that does not exist',
+    mistake: change('guide.yaml', ZONE, 'zone: Lisboa'),
+    line: lineOf('guide.yaml', ZONE),
+    found: 'interview.zone: "Lisboa"',
+    expected: 'an IANA name such as Europe/Lisbon',
+    todo: 'write "Europe/Lisbon"',
+  },
+  {
+    name: 'an abbreviation of several time zones',
+    mistake: change('guide.yaml', ZONE, 'zone: BST'),
+    line: lineOf('guide.yaml', ZONE),
+    found: 'interview.zone: "BST"',
+    expected: 'an IANA name such as Europe/London (British Summer Time), ' +
+      'America/Sao_Paulo (Brasilia Standard Time), Asia/Dhaka (Bangladesh Standard Time)',
+    todo: 'write the name of the one that is meant',
+  },
   {
     name: 'a missing field',
     mistake: change(QUESTION, 'minutes: 4\n', ''),
@@ -83,7 +102,7 @@ export const BETWEEN_FILES: Case[] = [
     found: 'the area "go-and-gprc" (a question\'s folder is its area)',
     expected:
       'one of go-and-grpc, system-design, databases-and-caching, cloud-and-observability, behavioral, gaps',
-    todo: 'move the file to "go-and-grpc" or where it belongs, or add the area to areas.yaml',
+    todo: 'call the folder "go-and-grpc", move what is in it, or add the area to areas.yaml',
   },
   {
     name: 'an order that two questions claim',
@@ -91,7 +110,7 @@ export const BETWEEN_FILES: Case[] = [
     file: 'questions/go-and-grpc/streaming-or-unary.mdx',
     line: lineOf('questions/go-and-grpc/streaming-or-unary.mdx', 'order: 5'),
     found: `order: 5, which content/${QUESTION} has too`,
-    expected: 'a number of its own for every question',
+    expected: 'a number of its own for every question of an area',
     todo: `give one of the two another number; ${freeOrder} is free`,
   },
   {
@@ -99,7 +118,7 @@ export const BETWEEN_FILES: Case[] = [
     mistake: change('red-flags.yaml', '- id: no-slos\n', '- id: churn\n  flag: People leave.\n  ask: Why?\n- id: no-slos\n'),
     line: lineOf('red-flags.yaml', '- id: churn') + 3,
     found: '"churn", which is already the name of another flag (content/red-flags.yaml:1)',
-    expected: 'a name of its own for every flag, as its address is made of it',
+    expected: 'a name of its own for every flag',
     todo: 'rename one of the two, and what refers to it',
   },
   {
@@ -117,6 +136,14 @@ export const BETWEEN_FILES: Case[] = [
     found: 'stops that need 10 minutes together',
     expected: 'at most 9, the time of "Ten minutes"',
     todo: 'shorten or drop a stop',
+  },
+  {
+    name: 'a page that is twice a stop of a path',
+    mistake: change('paths.yaml', 'to: "question:seniority", minutes: 2', 'to: "question:go-projects", minutes: 2'),
+    line: lineOf('paths.yaml', '    - { to: "question:seniority", minutes: 2'),
+    found: '"question:go-projects" once more',
+    expected: 'each page once in a path, for a tick is kept by its page',
+    todo: 'put what is to be done there into one stop',
   },
 ]
 

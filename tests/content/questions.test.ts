@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { answerParts } from '../../src/manuscript/answer.ts'
 import { readSoundManuscript } from '../../src/manuscript/check.ts'
 import { contentFolder, entriesOf } from '../../src/manuscript/manuscript.ts'
+import { plainText } from '../../src/manuscript/plain-text.ts'
 import { countWords } from '../../src/manuscript/words.ts'
 
 const manuscript = readSoundManuscript(contentFolder())
@@ -23,9 +24,10 @@ test('a reviewer asks twenty times why, or more, each time at a line of the serv
 })
 
 test('below each answer stands what is behind it', () => {
-  const wrong = questions.flatMap(({ file, body }) => {
-    const deeper = answerParts(body).filter(({ title }) => title === 'Go deeper')
-    const words = countWords(deeper.map(({ text }) => text).join('\n'))
+  const wrong = questions.flatMap((question) => {
+    const { file } = question
+    const deeper = answerParts(question).filter(({ title }) => title === 'Go deeper')
+    const words = countWords(plainText(deeper.map(({ text }) => text).join('\n\n')))
     return deeper.length !== 1 || outside(words, DEEPER_WORDS) ? [`${file}: ${deeper.length} parts, ${words} words`] : []
   })
   expect(wrong).toEqual([])
@@ -34,7 +36,7 @@ test('below each answer stands what is behind it', () => {
 test('each follow-up has an answer of a few sentences', () => {
   const wrong = questions.flatMap(({ file, data }) =>
     data.followUps
-      .map(({ id, answer }) => ({ id, words: countWords(answer) }))
+      .map(({ id, answer }) => ({ id, words: countWords(plainText(answer)) }))
       .filter(({ words }) => outside(words, FOLLOW_UP_WORDS))
       .map(({ id, words }) => `${file}: ${id} has ${words} words`),
   )

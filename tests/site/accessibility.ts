@@ -10,9 +10,14 @@ export const barriers = (page: Page) => found(new AxeBuilder({ page }).withTags(
 /** What a change of theme alone can spoil. */
 export const faintColours = (page: Page) => found(new AxeBuilder({ page }).withRules(['color-contrast']))
 
-/** What a change of theme or of width can spoil. */
-export const tightPlaces = (page: Page) =>
-  found(new AxeBuilder({ page }).withRules(['color-contrast', 'scrollable-region-focusable', 'target-size']))
+/**
+ * What a change of theme or of width can spoil. Seen from the top of the page: further down the mock's clock stays in
+ * view and lies over whatever was scrolled there, which is not what the rule for targets is after.
+ */
+export async function tightPlaces(page: Page): Promise<string[]> {
+  await page.evaluate(() => scrollTo(0, 0))
+  return found(new AxeBuilder({ page }).withRules(['color-contrast', 'scrollable-region-focusable', 'target-size']))
+}
 
 async function found(axe: AxeBuilder): Promise<string[]> {
   // The guide has no frames; this mode spares the blank page that axe would open for them.

@@ -1,7 +1,7 @@
 /** The built site as files: every page of it, and where it lies. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SITES } from './sites.ts'
+import { SITES } from '../../commands/test-sites.ts'
 
 /** Addresses of every page of a built site, from its root: `/`, `/asks/`, `/404.html`. */
 export function addressesOf(folder: string): string[] {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
+import { BASE_PATH, SITES } from '../../commands/test-sites.ts'
 import { ADDRESSES, addressesOf, fileOf, htmlOf } from './built-pages.ts'
-import { BASE_PATH, SITES } from './sites.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -38,7 +38,7 @@ test('every page has a title of its own', () => {
 
 /** What a page refers to within the site, as written. */
 const linksIn = (html: string) =>
-  [...html.matchAll(/\s(?:href|src|data-base)="([^"]*)"/g)]
+  [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
     .map(([, link = '']) => link.replaceAll('&amp;', '&'))
     .filter((link) => link !== '' && !/^[a-z]+:/.test(link))
 

@@ -33,7 +33,7 @@ test('Tab goes through the head bar in the order in which it is seen', async ({ 
     'Sheets',
     'Practice',
     'Search',
-    'Auto',
+    'Theme:',
   ])
   await expect(guide.themeButton).toBeFocused()
 })

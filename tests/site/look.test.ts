@@ -16,12 +16,43 @@ test('the guide is light or dark as the system is', async ({ page }) => {
   expect(await paper(page)).not.toBe(light)
 })
 
-test('the theme button goes through light, dark and system, and says where it is', async ({ page }) => {
+for (const [system, names] of [
+  ['light', ['Dark', 'Light', 'Auto']],
+  ['dark', ['Light', 'Dark', 'Auto']],
+] as const) {
+  test(`the first press changes what a ${system} system shows, and the button says where it is`, async ({ page }) => {
+    const guide = await GuidePage.at(page, ADDRESS)
+    await guide.prefer(system)
+    const before = await paper(page)
+    await expect(guide.themeButton).toHaveText('Theme: Auto')
+    await expect(guide.themeButton).toHaveAccessibleDescription('Light, dark, or as your system')
+    for (const [at, name] of names.entries()) {
+      await guide.themeButton.click()
+      await expect(guide.themeButton).toHaveText(`Theme: ${name}`)
+      await expect(guide.themeButton).toHaveAccessibleName(`Theme: ${name}`)
+      expect((await paper(page)) === before, name).toBe(at > 0)
+    }
+  })
+}
+
+test('a theme chosen in one tab is taken by the others, and by the page that "Back" brings up', async ({
+  page,
+  context,
+}) => {
   const guide = await GuidePage.at(page, ADDRESS)
-  for (const name of ['Light', 'Dark', 'Auto']) {
-    await guide.themeButton.click()
-    await expect(guide.themeButton).toHaveText(name)
-  }
+  await guide.prefer('light')
+  const other = await GuidePage.at(await context.newPage(), ADDRESS)
+  await other.themeButton.click()
+  await expect(guide.themeButton).toHaveText('Theme: Dark')
+  await guide.expectTheme('dark')
+
+  // As a page wakes that slept while the choice was made: it hears of no change of storage.
+  await page.evaluate(() => {
+    localStorage.setItem('guide-theme', 'light')
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  })
+  await expect(guide.themeButton).toHaveText('Theme: Light')
+  await guide.expectTheme('light')
 })
 
 test('a chosen theme holds on the next page, against the system', async ({ page }) => {
@@ -29,11 +60,10 @@ test('a chosen theme holds on the next page, against the system', async ({ page 
   await guide.prefer('light')
   const light = await paper(page)
   await guide.themeButton.click()
-  await guide.themeButton.click()
   const dark = await paper(page)
   expect(dark).not.toBe(light)
   await guide.open('/questions/')
-  await expect(guide.themeButton).toHaveText('Dark')
+  await expect(guide.themeButton).toHaveText('Theme: Dark')
   expect(await paper(page)).toBe(dark)
 })
 
@@ -44,8 +74,9 @@ test('without storage the theme button still works', async ({ page }) => {
     }
   })
   const guide = await GuidePage.at(page, ADDRESS)
+  await guide.prefer('light')
   await guide.themeButton.click()
-  await expect(guide.themeButton).toHaveText('Light')
+  await expect(guide.themeButton).toHaveText('Theme: Dark')
   expect(guide.complaints).toEqual([])
 })
 

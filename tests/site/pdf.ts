@@ -21,16 +21,21 @@ export interface Sheet {
   runs: Run[]
 }
 
-/** The pages on paper. Nothing but the paper's size is asked for: margins and header are the page's own affair. */
+/** The pages on paper, with the margins that a browser gives to a page that asks for none. */
 export async function printed(page: Page, paper: Paper): Promise<Sheet[]> {
-  const [paperWidth, paperHeight] = PAPERS[paper]
-  const session = await page.context().newCDPSession(page)
-  const { data } = await session.send('Page.printToPDF', { paperWidth, paperHeight })
-  await session.detach()
-  return sheetsOf(Buffer.from(data, 'base64'))
+  const [width, height] = PAPERS[paper]
+  const margin = '0.4in'
+  return sheetsOf(
+    await page.pdf({
+      width: `${width}in`,
+      height: `${height}in`,
+      margin: { top: margin, right: margin, bottom: margin, left: margin },
+    }),
+  )
 }
 
-async function sheetsOf(data: Buffer): Promise<Sheet[]> {
+/** The pages of a PDF file. */
+export async function sheetsOf(data: Buffer): Promise<Sheet[]> {
   const document = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise
   const sheets: Sheet[] = []
   for (let number = 1; number <= document.numPages; number++) {
@@ -56,7 +61,15 @@ function runOf(item: { str: string; width: number; transform: unknown[] }): Run 
 /** Letters and digits only: white space and hyphens fall differently on paper. */
 export const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-export const textOn = (sheets: readonly Sheet[]) => sheets.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ')
+/** What is on the paper. Runs that touch are one word: some fonts make a run of its own of letters that they join, as fi. */
+export const textOn = (sheets: readonly Sheet[]) =>
+  sheets
+    .flatMap(({ runs }) => runs.map((run, at) => (touches(runs[at - 1], run) ? '' : ' ') + run.text))
+    .join('')
+    .trim()
+
+const touches = (before: Run | undefined, { left, bottom, size }: Run) =>
+  before?.bottom === bottom && Math.abs(left - before.right) < size / 10
 
 /** Words that nothing on the paper contains. */
 export function missingWords(wanted: string, sheets: readonly Sheet[]): string[] {

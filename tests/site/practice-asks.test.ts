@@ -77,14 +77,14 @@ test('a reload in the middle of the call changes nothing', async ({ page }) => {
   await page.reload()
   await asks.expectOrder(...SIX)
   await expect(asks.end).toBeVisible()
-  await expect(asks.ask(OWNED).locator('[data-answer="answered"]')).toHaveAttribute('aria-pressed', 'true')
+  await expect(asks.ask(OWNED).locator('[data-part="answered"]')).toHaveAttribute('aria-pressed', 'true')
   await expect(asks.note(PAIN)).toHaveValue('checkout p99')
   await expect(asks.flag('churn').locator('.follow-up')).toBeVisible()
   await expect(asks.flag('blocked-deploys').locator('.follow-up')).toBeHidden()
 
   await asks.clear.click()
   await expect(asks.flag('churn').locator('.follow-up')).toBeHidden()
-  await expect(asks.ask(OWNED).locator('[data-answer="answered"]')).toHaveAttribute('aria-pressed', 'false')
+  await expect(asks.ask(OWNED).locator('[data-part="answered"]')).toHaveAttribute('aria-pressed', 'false')
   await expect(asks.note(PAIN)).toHaveValue('checkout p99')
 })
 
@@ -99,6 +99,16 @@ test('what is already answered gives way to the next question, for every audienc
   await expect(asks.ask(OWNED).getByLabel('Ask this')).toBeDisabled()
   await asks.audience('The manager').check()
   expect(await asks.order()).not.toContain('owned-apis')
+})
+
+test('a question that changes its place is the only one that moves', async ({ page }) => {
+  const asks = await AsksPage.at(page)
+  const moved = await asks.watchMoves()
+  await asks.ask(TERRAFORM).getByLabel('Ask this').check()
+  await asks.button(OWNED, 'Later').click()
+  await asks.ask(PAIN).getByLabel('Ask this').uncheck()
+  await expect(asks.chosen).toHaveCount(SIX.length)
+  expect(await moved()).toEqual(['terraform-ownership', 'pain-points', 'pain-points'])
 })
 
 test('too few is told, and the suggestion comes back', async ({ page }) => {

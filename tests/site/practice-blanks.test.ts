@@ -33,6 +33,37 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-23T09:00:00Z'))
 })
 
+test('the list is short groups, the blanks that most pages wait for first, each a line until it is opened', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const guide = await GuidePage.at(page, '/blanks/')
+  const groups = await page.locator('main section').evaluateAll((all) =>
+    all.map((section) => ({
+      title: section.querySelector('h2')?.textContent.trim(),
+      count: section.querySelectorAll('fill-blank').length,
+    })),
+  )
+  expect(groups[0]?.title).toBe('Wanted in most places')
+  expect(groups.at(-1)?.title).toBe('The day itself')
+  expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(38)
+  expect(Math.max(...groups.map(({ count }) => count))).toBeLessThanOrEqual(8)
+  await expect(page.locator('fill-blank[data-id="outage-timing"]')).toBeHidden()
+  await expect(page.locator('summary').first()).toBeInViewport({ ratio: 1 })
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(844 * 5)
+  await page.getByText('weeks of Go so far').click()
+  await expect(new BlanksPage(page).blank('go-weeks').value).toBeInViewport()
+  expect(guide.complaints).toEqual([])
+})
+
+test('a link to a blank opens it', async ({ page }) => {
+  await GuidePage.at(page, `/blanks/#${CPU}`)
+  const { value } = new BlanksPage(page).blank(CPU)
+  await expect(value).toBeInViewport()
+  await page.evaluate((id) => (location.hash = id), METHOD)
+  await expect(new BlanksPage(page).blank(METHOD).value).toBeInViewport()
+})
+
 test('a figure filled in on the list stands in the story, in the answer and on the printed sheet', async ({ page }) => {
   const blanks = await BlanksPage.at(page)
   await blanks.blank(CPU).value.fill('38')
@@ -277,9 +308,10 @@ test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('every hint can be read, no field is offered, and it is said what a script would add', async ({ page }) => {
-    const blanks = await BlanksPage.at(page)
+    const blanks = await GuidePage.at(page, '/blanks/')
     await expect(blanks.main.locator('noscript .note')).toContainText('Your browser runs no script here')
     await expect(page.locator('fill-blank')).toHaveCount(38)
+    await page.locator('summary').first().click()
     await expect(page.locator('fill-blank > p').first()).toBeVisible()
     await expect(page.locator('fill-blank input, fill-blank textarea').first()).toBeHidden()
   })

@@ -1,6 +1,7 @@
 /** Practising with cards in a real browser; the clock stands still unless it is moved. */
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
+import type { Deck } from '../../src/practice/cards/card.ts'
 import { readAnki } from '../unit/practice/cards-anki-reader.ts'
 import { barriers, tightPlaces } from './accessibility.ts'
 import { htmlOf } from './built-pages.ts'
@@ -9,16 +10,25 @@ import { CardsPage, NOW } from './pages/cards-page.ts'
 const HOUR = 3_600_000
 
 /** Ids of all cards and of the top, in the order of the page and of the brief. */
-const html = htmlOf('/practice/cards/')
-const ids = [...html.matchAll(/data-card="([^"]+)"/g)].map(([, id = '']) => id)
-const top = [...html.matchAll(/data-card="([^"]+)" data-top="(\d)"/g)]
-  .toSorted(([, , a], [, , b]) => Number(a) - Number(b))
-  .map(([, id = '']) => id)
+const [, json = ''] = /<script type="application\/json"[^>]*>(.*?)<\/script>/.exec(htmlOf('/practice/cards/')) ?? []
+const { cards: all } = JSON.parse(json) as Deck
+const ids = all.map(({ id }) => id)
+const top = all
+  .filter((card) => card.top !== undefined)
+  .toSorted((a, b) => Number(a.top) - Number(b.top))
+  .map(({ id }) => id)
 
 /** A record that was written an hour before `NOW`. */
 const review = (grade: string, dueInHours: number) => ({
-  ...{ stability: grade === 'again' ? 0.2 : 2.3, difficulty: 5, grade, reps: 1, lapses: 0, recalled: 0 },
-  ...{ first: NOW.getTime() - HOUR, last: NOW.getTime() - HOUR, due: NOW.getTime() + dueInHours * HOUR },
+  stability: grade === 'again' ? 0.2 : 2.3,
+  difficulty: 5,
+  grade,
+  reps: 1,
+  lapses: 0,
+  recalled: 0,
+  first: NOW.getTime() - HOUR,
+  last: NOW.getTime() - HOUR,
+  due: NOW.getTime() + dueInHours * HOUR,
 })
 
 /** The question of a card as it is asked. */
@@ -44,9 +54,48 @@ test('a round by keyboard alone: try, look, grade, and the next question has the
   await page.keyboard.press('3')
   await expect(cards.prompt).toBeFocused()
   await expect(cards.prompt).toHaveText(await asked(page, top[1] ?? ''))
-  await expect(cards.status).toHaveText('Good: again in 24 h. 1 done, 19 to go in this round.')
+  await expect(cards.status).toHaveText('Good: back in 24 h. 1 done, 19 to go in this round.')
   expect(await cards.kept('reviews')).toMatchObject({ [top[0] ?? '']: { grade: 'good', last: NOW.getTime() + 7000 } })
   expect(cards.complaints).toEqual([])
+})
+
+test('each next question, each answer and the end of a round come into view on a phone, in both motions', async ({
+  page,
+}) => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion })
+    await page.setViewportSize({ width: 390, height: 844 })
+    const cards = await CardsPage.atHour(page)
+    await cards.begin()
+    for (const answered of ['first', 'second', 'third']) {
+      await cards.notes.fill('a note')
+      await cards.reveal.click()
+      // Its beginning stands in the upper half: there is room to read on.
+      const top = await cards.answer.evaluate((answer) => answer.getBoundingClientRect().top)
+      expect(top, `the ${answered} answer`).toBeLessThan(422)
+      expect(top, `the ${answered} answer`).toBeGreaterThanOrEqual(0)
+      await cards.grade('Good').click()
+      await expect(cards.prompt, `after the ${answered} grade`).toBeInViewport({ ratio: 1 })
+    }
+    await page.getByRole('button', { name: 'End the round' }).click()
+    await expect(cards.ending).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('the ring around a question touches neither the line above nor the clock below', async ({ page }) => {
+  const cards = await CardsPage.atHour(page)
+  await cards.start.focus()
+  await page.keyboard.press('Enter')
+  const room = await cards.prompt.evaluate((prompt) => {
+    const box = prompt.getBoundingClientRect()
+    const { outlineOffset, outlineWidth } = getComputedStyle(prompt)
+    const ring = parseFloat(outlineOffset) + parseFloat(outlineWidth)
+    const around = [...document.querySelectorAll('card-deck [data-part="kind"], card-deck .clock > *')]
+    return around
+      .map((other) => other.getBoundingClientRect())
+      .map(({ top, bottom }) => (top < box.top ? box.top - ring - bottom : top - ring - box.bottom))
+  })
+  for (const pixels of room) expect(pixels).toBeGreaterThan(0)
 })
 
 test('looking before trying is allowed, and easy is off with a word why', async ({ page }) => {

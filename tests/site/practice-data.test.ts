@@ -81,7 +81,9 @@ test('the file holds everything: removed and odd records, and what was set aside
   const { name, text } = await data.save()
   expect(name).toBe('interview-practice-2026-11-23.json')
   expect(JSON.parse(text)).toEqual({
-    ...{ format: 'interview-guide-practice', version: 1, exportedAt: NOW.toISOString() },
+    format: 'interview-guide-practice',
+    version: 1,
+    exportedAt: NOW.toISOString(),
     shelves: { interview, 'card-notes': practised['card-notes'], blanks: shelves.blanks },
     damaged: { stories: '{"vers' },
   })
@@ -117,7 +119,9 @@ test('a file comes over to another browser; the newer record counts', async ({ p
   const stored = await other.stored()
   expect(recordsIn(stored['interview'])).toEqual(interview.records)
   expect(recordsIn(stored['card-notes'])).toMatchObject({
-    ...{ a: { value: note('later here') }, b: { value: note('second') }, gone: { value: null } },
+    a: { value: note('later here') },
+    b: { value: note('second') },
+    gone: { value: null },
   })
   expect(stored['stories']).toEqual(before['stories'])
   await other.page.reload()

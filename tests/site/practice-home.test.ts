@@ -8,7 +8,15 @@ const NOW = new Date('2026-11-23T18:00:00Z')
 const START = Date.parse('2026-11-25T13:30:00Z')
 const DATE = { interview: { when: { start: START, zone: 'Europe/Berlin' } } }
 const review = (grade: string, stability: number, recalled: number) => ({
-  ...{ grade, stability, recalled, difficulty: 5, first: 1, last: 1, due: 1, reps: 2, lapses: 0 },
+  grade,
+  stability,
+  recalled,
+  difficulty: 5,
+  first: 1,
+  last: 1,
+  due: 1,
+  reps: 2,
+  lapses: 0,
 })
 const CARDS = {
   reviews: {
@@ -47,7 +55,7 @@ test('the countdown runs, over the last hour to the end', async ({ page }) => {
   await HomePage.keep(page, { ...DATE, ...CARDS })
   const home = await HomePage.at(page)
   await expect(home.left).toHaveText('1 day 19 hours')
-  await expect(home.when).toHaveText('until Wednesday 25 November at 14:30 (Europe/Berlin)')
+  await expect(home.when).toHaveText('until Wednesday 25 Nov, 14:30 Berlin')
   await page.clock.fastForward('42:00:00')
   await expect(home.left).toHaveText('1 hour 30 minutes')
   await expect(home.next.first()).toContainText('Repeat your weak cards: 2 in all')
@@ -126,7 +134,7 @@ test.describe('a browser in another zone', () => {
     await HomePage.keep(page, DATE)
     const home = await HomePage.at(page)
     await expect(home.left).toHaveText('1 day 19 hours')
-    await expect(home.when).toHaveText('until Wednesday 25 November at 14:30 (Europe/Berlin)')
+    await expect(home.when).toHaveText('until Wednesday 25 Nov, 14:30 Berlin')
   })
 })
 
@@ -149,6 +157,23 @@ test('offline once loaded it goes on counting; when the list cannot be fetched, 
   await page.reload()
   await expect(page.getByText('The cards could not be counted')).toBeVisible()
   await expect(home.left).toHaveText('1 day 18 hours')
+  await page.unroute('**/readiness.json')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(home.areas).toHaveCount(7)
+  await expect(page.getByText('The cards could not be counted')).toBeHidden()
+})
+
+test('a part of the page that cannot be fetched is said to be missing, and comes when it can be had', async ({
+  page,
+}) => {
+  await page.route('**/practice-home*.js', (route) => route.abort())
+  await HomePage.keep(page, { ...DATE, ...CARDS })
+  const home = await HomePage.at(page)
+  await expect(page.getByRole('alert')).toContainText('could not be shown')
+  await page.unroute('**/practice-home*.js')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(home.areas).toHaveCount(7)
+  await expect(page.getByRole('alert')).toBeHidden()
 })
 
 test('blocked storage leaves the page as it is', async ({ page }) => {

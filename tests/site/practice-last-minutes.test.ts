@@ -14,8 +14,15 @@ test.beforeEach(async ({ page }) => {
 
 const blank = (value: string, kind = 'logistics') => ({ kind, value, measured: '', unconfirmed: false })
 const review = (grade: string, stability: number) => ({
-  ...{ stability, difficulty: 5, grade, reps: 1, lapses: 0, recalled: 0 },
-  ...{ first: NOW.getTime() - DAY, last: NOW.getTime() - DAY, due: NOW.getTime() },
+  stability,
+  difficulty: 5,
+  grade,
+  reps: 1,
+  lapses: 0,
+  recalled: 0,
+  first: NOW.getTime() - DAY,
+  last: NOW.getTime() - DAY,
+  due: NOW.getTime(),
 })
 
 /** A candidate who has used every page. */
@@ -114,39 +121,63 @@ test('what has no room is told, nothing is cut, and short lines stand for long o
   expect(await last.overflow()).toEqual([])
 })
 
+/** One who keeps as many questions as there are, each a short line. */
+const asking = (page: Page) =>
+  LastMinutesPage.keep(page, 'ask-lists', {
+    'tech-lead': {
+      asks: [
+        ...['owned-apis', 'pain-points', 'latency-slos', 'observability-stack', 'terraform-ownership', 'squad'],
+        ...['first-months', 'integration', 'scayle-payments', 'visa', 'on-site-days', 'loop'],
+      ],
+    },
+  })
+
+const CANDIDATES = [
+  ['the default', undefined],
+  ['a prepared candidate', prepared],
+  ['the longest values', wordy],
+  ['many questions', asking],
+] as const
+
 for (const paper of papers) {
-  for (const [name, prepare] of [
-    ['the default', undefined],
-    ['a prepared candidate', prepared],
-    ['the longest values', wordy],
-  ] as const) {
-    test(`${paper}: ${name} on one page, with all its words and no more than 350`, async ({ page }) => {
-      await prepare?.(page)
-      await page.setViewportSize({ width: 390, height: 844 })
-      const last = await LastMinutesPage.at(page)
-      const text = await last.sheet.innerText()
-      for (const theme of ['light', 'dark'] as const) {
-        await last.prefer(theme)
-        const sheets = await printed(page, paper)
-        expect.soft(sheets.length, textOn(sheets.slice(1))).toBe(1)
-        expect.soft(missingWords(text, sheets)).toEqual([])
-        // A word that is divided at the end of a line is one word.
-        const words = textOn(sheets).replace(/-\s+/g, '-').split(/\s+/)
-        expect.soft(words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length).toBeLessThanOrEqual(MOST)
-        const small = sheets.flatMap(({ runs }) => runs.filter(({ size }) => size < 10 - 0.05))
-        expect.soft(small.map((run) => run.text)).toEqual([])
-      }
-    })
+  for (const [name, prepare] of CANDIDATES) {
+    test(
+      `${paper}: ${name} on one page, with all its words and no more than 350`,
+      { tag: '@fonts' },
+      async ({ page }) => {
+        await prepare?.(page)
+        await page.setViewportSize({ width: 390, height: 844 })
+        const last = await LastMinutesPage.at(page)
+        const text = await last.sheet.innerText()
+        expect(await last.words()).toBeLessThanOrEqual(MOST)
+        for (const theme of ['light', 'dark'] as const) {
+          await last.prefer(theme)
+          const sheets = await printed(page, paper)
+          expect.soft(sheets.length, textOn(sheets.slice(1))).toBe(1)
+          expect.soft(missingWords(text, sheets)).toEqual([])
+          const small = sheets.flatMap(({ runs }) => runs.filter(({ size }) => size < 10 - 0.05))
+          expect.soft(small.map((run) => run.text)).toEqual([])
+        }
+      },
+    )
   }
 }
 
-test('it is one screen of a laptop, and read at arm’s length on a phone', async ({ page }) => {
+for (const [name, prepare] of CANDIDATES) {
+  test(`${name} is one screen of a laptop`, { tag: '@fonts' }, async ({ page }) => {
+    await LastMinutesPage.keep(page, 'interview', { when: INTERVIEW })
+    await prepare?.(page)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const last = await LastMinutesPage.at(page)
+    await expect(last.timeLeft).toBeInViewport({ ratio: 1 })
+    await expect(last.sheet).toBeInViewport({ ratio: 1 })
+  })
+}
+
+test('it is read at arm’s length on a phone', async ({ page }) => {
   await prepared(page)
-  await page.setViewportSize({ width: 1280, height: 800 })
-  const last = await LastMinutesPage.at(page)
-  await expect(last.timeLeft).toBeInViewport({ ratio: 1 })
-  await expect(last.sheet).toBeInViewport({ ratio: 1 })
   await page.setViewportSize({ width: 390, height: 844 })
+  const last = await LastMinutesPage.at(page)
   const sizes = await last
     .part('pitch')
     .or(last.part('answers'))

@@ -1,7 +1,7 @@
 /** A mock interview in a real browser: drawn, timed, noted, recorded, rated, with one gap at its end. */
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { BROWSER_ARGS, findBrowser } from '../../commands/browser.ts'
+import { BROWSER_ARGS, browserEnvironment, findBrowser } from '../../commands/browser.ts'
 import { barriers, tightPlaces } from './accessibility.ts'
 import { CANDIDATE, CandidatePage, MOCK, MockPage, stopClock } from './pages/mock-page.ts'
 import { ROOT } from './sites.ts'
@@ -11,6 +11,7 @@ const executablePath = findBrowser()
 // A microphone that hums, and a browser that asks nobody.
 test.use({
   launchOptions: {
+    env: browserEnvironment(),
     args: [...BROWSER_ARGS, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
     ...(executablePath ? { executablePath } : {}),
   },
@@ -204,6 +205,49 @@ test.describe('recording', () => {
     expect(mock.guide.complaints).toEqual([])
   })
 
+  test('a recording has its length and can be sought in, also after a reload', async ({ page }) => {
+    const mock = await MockPage.at(page)
+    await mock.start({ recording: true })
+    const began = Date.now()
+    await mock.record.click()
+    await expect.poll(() => recordedBytes(page)).toBeGreaterThan(8000)
+    await mock.record.click()
+    await expect(page.getByText('Recorded and kept in this browser.')).toBeVisible()
+    const spoken = (Date.now() - began) / 1000
+    await mock.end.click()
+    const player = mock.recordings.locator('audio')
+    const length = () => player.evaluate((audio: HTMLAudioElement) => audio.duration)
+    // 8,000 bytes are about two seconds of sound.
+    await expect.poll(length).toBeGreaterThan(1)
+    await expect.poll(length).toBeLessThan(spoken + 1)
+    await mock.open()
+    await expect.poll(length).toBeLessThan(spoken + 1)
+    const half = (await length()) / 2
+    await player.evaluate((audio: HTMLAudioElement, at) => {
+      audio.currentTime = at
+      return new Promise((resolve) => audio.addEventListener('seeked', resolve))
+    }, half)
+    expect(await player.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeCloseTo(half, 1)
+    expect(mock.guide.complaints).toEqual([])
+  })
+
+  test('a recording that cannot be written anew is kept as it is, and plays', async ({ page }) => {
+    await page.route('**/seekable*.js', (route) => route.abort())
+    const mock = await MockPage.at(page)
+    await mock.start({ recording: true })
+    await mock.record.click()
+    await expect.poll(() => recordingsKept(page)).toBe(1)
+    await mock.record.click()
+    const asked = page.waitForRequest('**/seekable*.js')
+    await mock.end.click()
+    await asked
+    await mock.recordings.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
+      audio.muted = true
+      await audio.play()
+    })
+    expect(await recordingsKept(page)).toBe(1)
+  })
+
   test('going on ends a recording, and deleting the mock deletes it', async ({ page }) => {
     const mock = await MockPage.at(page)
     await mock.start({ recording: true })
@@ -239,27 +283,29 @@ test.describe('recording', () => {
   })
 })
 
-/** How many recordings this browser keeps. */
-const recordingsKept = (page: Page): Promise<number> =>
+/** Sizes of the recordings that this browser keeps, in bytes. */
+const recordingSizes = (page: Page): Promise<number[]> =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<number[]>((resolve, reject) => {
         const request = indexedDB.open('prep:/:recordings')
         request.onerror = () => reject(new Error('no database'))
         request.onsuccess = () => {
           const database = request.result
           if (!database.objectStoreNames.contains('recordings')) {
-            resolve(0)
+            resolve([])
             return
           }
-          const count = database.transaction('recordings').objectStore('recordings').count()
-          count.onsuccess = () => {
+          const all = database.transaction('recordings').objectStore('recordings').getAll()
+          all.onsuccess = () => {
             database.close()
-            resolve(count.result)
+            resolve((all.result as { sound: Blob }[]).map(({ sound }) => sound.size))
           }
         }
       }),
   )
+const recordingsKept = async (page: Page) => (await recordingSizes(page)).length
+const recordedBytes = async (page: Page) => (await recordingSizes(page))[0] ?? 0
 
 test.describe('the debrief', () => {
   test('names one gap, queues its cards, and is there again among the earlier mocks', async ({ page }) => {
@@ -299,6 +345,11 @@ test.describe('the debrief', () => {
     expect(text).toContain('all of them')
 
     await mock.finish.click()
+    const told = page.getByText('The mock interview is finished').locator('xpath=ancestor::div[@tabindex]')
+    await expect(told).toBeFocused()
+    await expect(told).toBeInViewport({ ratio: 1 })
+    await expect(told).toContainText(`${drill.length} cards were queued: they come first.`)
+    expect(await barriers(page)).toEqual([])
     const queued = (await mock.shelf('card-queue')) ?? ''
     for (const address of drill) {
       const card = /^\/questions\/([^/]+)\/(?:#(.+))?$/.exec(address)
@@ -312,6 +363,7 @@ test.describe('the debrief', () => {
     await expect(page.getByLabel('Which answer would you give again')).toHaveValue('all of them')
     await mock.finish.click()
     await expect(mock.begin).toBeVisible()
+    await expect(told).toBeHidden()
   })
 
   test('on paper there is the gap and the report, and nothing to press', async ({ page }) => {
@@ -324,6 +376,9 @@ test.describe('the debrief', () => {
     await expect(mock.gap).toContainText('Communication: weak in Pitch')
     await expect(mock.debrief.getByText('good figure')).toBeVisible()
     await expect(mock.debrief.getByText('One mock is no verdict')).toBeVisible()
+    // The letters that every machine prints alike, there before the printer asks for them.
+    await expect(mock.debrief.getByText('good figure')).toHaveCSS('font-family', /^"Guide Sans"/)
+    expect(await page.evaluate(() => document.fonts.check('16px "Guide Sans"', 'good figure'))).toBe(true)
     await expect(page.locator('button:visible, input:visible, textarea:visible, mock-clock:visible')).toHaveCount(0)
   })
 
@@ -455,7 +510,7 @@ test('a whole mock on a phone with the keyboard alone', async ({ page }) => {
   await expect(mock.gap).toContainText('Communication: weak in Pitch')
   await mock.reach(mock.finish)
   await press('Enter')
-  await expect(page.getByRole('heading', { name: 'The agenda' })).toBeFocused()
+  await expect(page.locator('mock-setup [data-part=finished]')).toBeFocused()
   await expect(mock.past.getByRole('row')).toHaveCount(2)
   expect(mock.guide.complaints).toEqual([])
 })
@@ -497,34 +552,38 @@ for (const [what, error, told] of [
   })
 }
 
-test('axe finds nothing in any state, in both themes, on a laptop and on a phone', async ({ page }) => {
-  test.setTimeout(180_000)
-  const mock = await MockPage.at(page)
-  const look = async (state: string) => {
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await mock.guide.prefer('light')
-    expect.soft(await barriers(page), `${state}, light`).toEqual([])
-    expect.soft(await mock.guide.overflow(), `${state}, 1280 px`).toEqual([])
-    await mock.guide.prefer('dark')
-    for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 844 })
-      expect.soft(await tightPlaces(page), `${state}, dark, ${width} px`).toEqual([])
-      expect.soft(await mock.guide.overflow(), `${state}, ${width} px`).toEqual([])
+test(
+  'axe finds nothing in any state, in both themes, on a laptop and on a phone',
+  { tag: '@fonts' },
+  async ({ page }) => {
+    test.setTimeout(180_000)
+    const mock = await MockPage.at(page)
+    const look = async (state: string) => {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await mock.guide.prefer('light')
+      expect.soft(await barriers(page), `${state}, light`).toEqual([])
+      expect.soft(await mock.guide.overflow(), `${state}, 1280 px`).toEqual([])
+      await mock.guide.prefer('dark')
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 844 })
+        expect.soft(await tightPlaces(page), `${state}, dark, ${width} px`).toEqual([])
+        expect.soft(await mock.guide.overflow(), `${state}, ${width} px`).toEqual([])
+      }
     }
-  }
-  await look('setting up')
-  await mock.start({ recording: true })
-  await look('asking')
-  await mock.pass(4 * MINUTE)
-  await mock.pause.click()
-  await look('over time and paused')
-  await mock.next.click()
-  await mock.end.click()
-  await mock.level('go-and-grpc/trade-offs', 'Very weak').check()
-  await look('debrief')
-  await mock.finish.click()
-  await look('after it')
-})
+    await look('setting up')
+    await mock.start({ recording: true })
+    await look('asking')
+    await mock.pass(4 * MINUTE)
+    await mock.pause.click()
+    await look('over time and paused')
+    await mock.next.click()
+    await mock.end.click()
+    await mock.level('go-and-grpc/trade-offs', 'Very weak').check()
+    await look('debrief')
+    await mock.finish.click()
+    await look('after it')
+  },
+)
 
 for (const address of [MOCK, CANDIDATE]) {
   test(`${address} loads at most 30 KB of script`, async ({ page }) => {
@@ -545,7 +604,7 @@ test.describe('without JavaScript', () => {
 
   test('the three agendas and every question with its follow-ups can be read and printed', async ({ page }) => {
     await page.goto(`${ROOT}${MOCK}`)
-    const table = page.getByRole('region', { name: 'Minutes of each phase' })
+    const table = page.getByRole('group', { name: 'Minutes of each phase' })
     await expect(table.getByRole('row')).toHaveCount(7)
     await expect(page.locator('noscript > p')).toContainText('pick a question or two for each phase')
     await expect(page.locator('[data-question] h3:visible')).toHaveCount(await page.locator('[data-question]').count())

@@ -66,9 +66,41 @@ test('by keyboard alone on a phone: date, tick, minutes, behind, calendar', asyn
   await plan.save.focus()
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   expect(download.suggestedFilename()).toBe('plan.ics')
-  await expect(plan.told).toHaveText('Saved plan.ics with 5 tasks.')
+  await expect(plan.told).toHaveText('Saved plan.ics with the interview and 5 tasks.')
   expect(plan.complaints).toEqual([])
   expect(await plan.overflow()).toEqual([])
+})
+
+test('once it is set, the date is one line, and a phone shows the first task; the line opens and closes the form', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const plan = await PlanPage.at(page)
+  await plan.interviewAt(INTERVIEW)
+  await expect(plan.change).toBeFocused()
+  await expect(plan.date).toBeHidden()
+  await page.reload()
+  await expect(page.getByText('Wednesday 25 Nov, 14:30 Berlin')).toBeInViewport()
+  await expect(plan.date).toBeHidden()
+  await expect(plan.task('go-crash-course').getByRole('heading')).toBeInViewport({ ratio: 1 })
+
+  await plan.change.press('Enter')
+  await expect(plan.change).toHaveAttribute('aria-expanded', 'true')
+  await expect(plan.date).toHaveValue(INTERVIEW)
+  await plan.change.press('Enter')
+  await expect(plan.date).toBeHidden()
+  await plan.change.click()
+  await page.getByRole('button', { name: 'Forget the date' }).click()
+  await expect(plan.date).toBeFocused()
+  await expect(plan.change).toBeHidden()
+})
+
+test('the link "change" of the home page opens the form', async ({ page }) => {
+  const plan = await PlanPage.at(page)
+  await plan.interviewAt(INTERVIEW)
+  await plan.open('/')
+  await page.getByRole('link', { name: 'change' }).click()
+  await expect(plan.date).toHaveValue(INTERVIEW)
 })
 
 test('the calendar holds what is still to be done, and the next one moves the same entries', async ({ page }) => {
@@ -77,14 +109,20 @@ test('the calendar holds what is still to be done, and the next one moves the sa
   await plan.done('go-crash-course').check()
   const first = await plan.calendar()
   expect(first.name).toBe('plan.ics')
-  expect(first.events).toHaveLength(7)
+  expect(first.events).toHaveLength(8)
   expect(first.events[0]).toEqual({
     uid: 'grpc-skeleton.about-you-shop-backend@interview-guide',
     summary: 'A minimal gRPC service',
     start: '2026-11-23T12:00:00Z',
     end: '2026-11-23T14:15:00Z',
   })
-  expect(first.text).toContain('BEGIN:VALARM')
+  expect(first.events.at(-1)).toEqual({
+    uid: 'interview.date.about-you-shop-backend@interview-guide',
+    summary: 'Interview: ABOUT YOU',
+    start: '2026-11-25T13:30:00Z',
+    end: '2026-11-25T14:30:00Z',
+  })
+  expect(first.text.match(/BEGIN:VALARM/g)).toHaveLength(8)
   await plan.interviewAt('2026-11-26T09:00')
   const second = await plan.calendar()
   expect(second.events.map(({ uid }) => uid)).toEqual(first.events.map(({ uid }) => uid))
@@ -141,12 +179,63 @@ test('a field that has the focus keeps what is being typed', async ({ page, cont
 test('with a week left the week is laid, and can be changed for the sprint', async ({ page }) => {
   const plan = await PlanPage.at(page)
   await plan.interviewAt('2026-11-29T14:30')
+  await page.getByText('Which plan, and how it works').click()
   await expect(plan.variant('A week')).toBeChecked()
   await expect(page.locator('[data-part="days"] > section')).toHaveCount(8)
   await plan.variant('Three days').check()
   await expect(page.locator('[data-part="days"] > section')).toHaveCount(3)
   await page.reload()
+  await page.getByText('Which plan, and how it works').click()
   await expect(plan.variant('Three days')).toBeChecked()
+})
+
+test('an abbreviation asks which zone is meant, by keyboard, and nothing typed is lost', async ({ page }) => {
+  const plan = await PlanPage.at(page)
+  await plan.date.fill('2027-07-01T14:30')
+  await plan.zone.fill('BST')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: '"BST" is not the name of a time zone.' })).toBeVisible()
+  const which = page.getByRole('group', { name: 'Which is meant?' }).getByRole('button')
+  await expect(which).toHaveText([
+    /^Europe\/London \(British Summer Time/,
+    /^America\/Sao_Paulo/,
+    /^Asia\/Dhaka \(Bangladesh Standard Time/,
+  ])
+  expect(await barriers(page)).toEqual([])
+  await expect(plan.date).toHaveValue('2027-07-01T14:30')
+  await which.first().press('Enter')
+  await expect(plan.zone).toHaveValue('Europe/London')
+  await expect(plan.change).toBeFocused()
+  await expect(page.getByText('Thursday 1 Jul, 14:30 London')).toBeVisible()
+  await plan.change.click()
+  await plan.zone.fill('new york')
+  await plan.set.click()
+  await expect(page.getByText('Thursday 1 Jul, 14:30 New York')).toBeVisible()
+})
+
+test.describe('a browser in Berlin', () => {
+  test.use({ timezoneId: 'Europe/Berlin' })
+
+  test('a date kept with an abbreviation is asked about and not lost', async ({ page }) => {
+    const record = { at: 1, value: { start: Date.parse('2027-07-01T13:30:00Z'), zone: 'CET' } }
+    await page.addInitScript(
+      (text) => localStorage.setItem('prep:/:interview', text),
+      JSON.stringify({ version: 1, records: { when: record } }),
+    )
+    const plan = await PlanPage.at(page)
+    await expect(page.getByText('its time zone is not clear')).toBeVisible()
+    await expect(plan.date).toHaveValue(/2027-07-01T1[45]:30/)
+    const which = page.getByRole('group', { name: 'Which is meant?' }).getByRole('button')
+    await which.first().click()
+    await expect(page.getByText(/1 Jul, 1[45]:30 Berlin/)).toBeVisible()
+  })
+})
+
+test('the picker names each zone with its city and its present offset', async ({ page }) => {
+  const plan = await PlanPage.at(page)
+  await plan.zone.focus()
+  const option = page.locator('datalist option[value="Europe/Lisbon"]')
+  await expect(option).toHaveAttribute('label', /^Lisbon, GMT/)
 })
 
 test.describe('a browser in another zone', () => {
@@ -171,7 +260,7 @@ test('everything goes on offline once the page is there', async ({ page, context
   await plan.done('go-crash-course').check()
   await plan.behind.click()
   await expect(plan.earlier).toHaveCount(1)
-  expect((await plan.calendar()).events).toHaveLength(7)
+  expect((await plan.calendar()).events).toHaveLength(8)
   expect(plan.complaints).toEqual([])
 })
 
@@ -202,7 +291,7 @@ test('no state has a barrier, in both themes and on a phone', async ({ page }) =
   await plan.done('go-crash-course').check()
   await page.clock.setFixedTime(new Date('2026-11-24T16:00:00Z'))
   await plan.behind.click()
-  await page.getByText('What “plan again”').click()
+  await page.getByText('Which plan, and how it works').click()
   expect(await barriers(page), 'tasks left out').toEqual([])
   await plan.prefer('dark')
   await page.setViewportSize({ width: 320, height: 640 })

@@ -25,17 +25,21 @@ function faultsOf({ width, height, runs }: Sheet): string[] {
 
 for (const address of SHEETS) {
   for (const paper of papers) {
-    test(`${address} is one page of ${paper} with all its words, none below 9 pt`, async ({ page }) => {
-      const sheet = await SheetPage.at(page, address)
-      const words = await sheet.words()
-      for (const theme of ['light', 'dark'] as const) {
-        await sheet.prefer(theme)
-        const pages = await printed(page, paper)
-        expect.soft(pages.length, `pages, ${theme}: ${textOn(pages.slice(1))}`).toBe(1)
-        expect.soft(missingWords(words, pages), `missing, ${theme}`).toEqual([])
-        expect.soft(pages.flatMap(faultsOf), `small or clipped, ${theme}`).toEqual([])
-      }
-    })
+    test(
+      `${address} is one page of ${paper} with all its words, none below 9 pt`,
+      { tag: '@fonts' },
+      async ({ page }) => {
+        const sheet = await SheetPage.at(page, address)
+        const words = await sheet.words()
+        for (const theme of ['light', 'dark'] as const) {
+          await sheet.prefer(theme)
+          const pages = await printed(page, paper)
+          expect.soft(pages.length, `pages, ${theme}: ${textOn(pages.slice(1))}`).toBe(1)
+          expect.soft(missingWords(words, pages), `missing, ${theme}`).toEqual([])
+          expect.soft(pages.flatMap(faultsOf), `small or clipped, ${theme}`).toEqual([])
+        }
+      },
+    )
   }
 
   test(`${address} prints the same from a phone, scrolled, with the menu open`, async ({ page }) => {
@@ -49,6 +53,19 @@ for (const address of SHEETS) {
     const after = await printed(page, 'A4')
     expect(after).toHaveLength(1)
     expect(textOn(after)).toBe(before)
+  })
+}
+
+const [longest] = VISITED.filter((address) => address.startsWith('/code/'))
+for (const paper of papers) {
+  test(`a source file on ${paper} has each line's number beside it`, async ({ page }) => {
+    await GuidePage.at(page, longest ?? '/code/')
+    const numbers = (await printed(page, paper)).flatMap(({ runs }) => {
+      const left = Math.min(...runs.filter(({ text }) => /^\d+$/.test(text)).map(({ left }) => left))
+      return runs.filter(({ text, left: at }) => /^\d+$/.test(text) && at < left + 30).map(({ text }) => Number(text))
+    })
+    const lines = await page.locator('.line').count()
+    expect(numbers).toEqual(Array.from({ length: lines }, (_, at) => at + 1))
   })
 }
 
@@ -70,7 +87,8 @@ for (const address of running) {
     const guide = await GuidePage.at(page, address)
     await guide.prefer('dark')
     const bars = await barsOf(guide)
-    const code = await page.locator('pre').allTextContents()
+    // The numbers beside the lines of a file are no code.
+    const code = await page.locator('pre:not([aria-hidden])').allTextContents()
     const pages = await printed(page, 'A4')
     const paper = lettersOf(textOn(pages))
     expect

@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { OPEN_SITE, SITES } from '../../commands/test-sites.ts'
 import { ADDRESSES, addressesOf, htmlOf } from './built-pages.ts'
-import { BASED, OPEN, OPEN_SITE, ROOT, SITES } from './sites.ts'
+import { BASED, OPEN, ROOT } from './sites.ts'
 
 const withoutNotFound = (address: string) => address !== '/404.html'
 

@@ -34,6 +34,19 @@ test('from closed to the first result no file is fetched twice', async ({ page }
   expect(fetched.filter((url, at) => fetched.indexOf(url) !== at)).toEqual([])
 })
 
+test('on the search page the ways into the search lead to its field, and fetch nothing more', async ({ page }) => {
+  const guide = await GuidePage.at(page, '/search/?q=slo')
+  const box = new SearchBox(page, page.locator('#search-page'))
+  await expect(box.hits).not.toHaveCount(0)
+  await page.waitForLoadState('networkidle')
+  const before = guide.requests.length
+  await guide.searchLink.hover()
+  await guide.searchLink.click()
+  await expect(box.field).toBeFocused()
+  await page.waitForLoadState('networkidle')
+  expect(guide.requests.slice(before)).toEqual([])
+})
+
 test('the dialog has no barriers: empty, with results, with none, in both themes', async ({ page }) => {
   const guide = await GuidePage.at(page, ADDRESS)
   const box = await SearchBox.asDialog(page)

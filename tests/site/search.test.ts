@@ -37,6 +37,10 @@ test('following a section of a result lands on its heading and marks the words t
   await expect(page.locator(':target')).toBeInViewport()
   await expect.poll(async () => (await marks(page)).count).toBeGreaterThan(0)
   expect((await marks(page)).outside).toEqual([])
+  const ground = await page
+    .locator(':target')
+    .evaluate((at) => getComputedStyle(at, '::highlight(searched)').background)
+  expect(ground).toContain('rgb(255, 226, 143)')
 })
 
 test('Enter opens the first result', async ({ page }) => {
@@ -100,6 +104,94 @@ test('more results are fetched on request, and the focus moves to the first of t
   await box.more.click()
   await expect(box.hits).not.toHaveCount(5)
   await expect(box.hits.nth(5).locator('a').first()).toBeFocused()
+})
+
+for (const query of ['idempotant', 'context.Context']) {
+  test(`every row for “${query}” lands where something is marked, in code as well`, async ({ page }) => {
+    const box = await SearchBox.onItsPage(page, ROOT)
+    await box.ask(query)
+    const rows = await box.links.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+    expect(rows.length).toBeGreaterThan(5)
+    for (const row of rows) {
+      await page.goto(row)
+      await expect.poll(async () => (await marks(page)).count, row).toBeGreaterThan(0)
+    }
+  })
+}
+
+for (const part of ['wasm.en.pagefind', 'pagefind-entry.json', '*.pf_meta', 'index/*', 'fragment/*']) {
+  test(`a search that cannot fetch ${part} says so, and works as soon as it can be had`, async ({ page }) => {
+    await page.route(`**/pagefind/${part}**`, (route) => route.abort())
+    await GuidePage.at(page, '/concepts/redis/')
+    const box = await SearchBox.asDialog(page)
+    await box.field.fill('slo')
+    await expect(box.status).toHaveText('The search could not be loaded. Check the connection and type again.')
+    await page.unroute(`**/pagefind/${part}**`)
+    await box.field.fill('slos')
+    await expect(box.hits).not.toHaveCount(0)
+  })
+}
+
+test('without the words to correct by, the search finds what is spelt right', async ({ page }) => {
+  await page.route('**/pagefind/vocabulary/**', (route) => route.abort())
+  await GuidePage.at(page, '/concepts/redis/')
+  const box = await SearchBox.asDialog(page)
+  await box.ask('redis')
+  await expect(box.hits).not.toHaveCount(0)
+})
+
+test('when the network is back, the question that failed is asked again by itself', async ({ page, context }) => {
+  await GuidePage.at(page, '/concepts/redis/')
+  const box = await SearchBox.asDialog(page)
+  await context.setOffline(true)
+  await box.field.fill('idempotency')
+  await expect(box.status).toHaveText('The search could not be loaded. Check the connection and type again.')
+  await context.setOffline(false)
+  await expect(box.hits).not.toHaveCount(0)
+})
+
+test('a search that takes its time says that it is under way', async ({ page }) => {
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
+  await page.route('**/wasm.en.pagefind', async (route) => {
+    await held
+    await route.continue()
+  })
+  await GuidePage.at(page, '/concepts/redis/')
+  const box = await SearchBox.asDialog(page)
+  await box.field.fill('slo')
+  await expect(box.status).toHaveText('Searching …')
+  release(undefined)
+  await expect(box.hits).not.toHaveCount(0)
+  await expect(box.status).toContainText('for “slo”')
+})
+
+test('a dialog that cannot be fetched leads to the search page instead', async ({ page }) => {
+  await page.route('**/search.*.js', (route) => (page.url().endsWith('/search/') ? route.continue() : route.abort()))
+  const guide = await GuidePage.at(page, '/concepts/redis/')
+  await guide.searchLink.click()
+  await expect(page).toHaveURL(/\/search\/$/)
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await guide.open('/concepts/redis/')
+  await page.keyboard.press('/')
+  await expect(page).toHaveURL(/\/search\/$/)
+})
+
+test('a search page whose script cannot be fetched says so and lists the questions', async ({ page }) => {
+  await page.route('**/search.*.js', (route) => route.abort())
+  await GuidePage.at(page, '/search/')
+  await expect(page.getByRole('alert')).toHaveText(/could not be loaded.*reload the page/s)
+  await expect(page.locator('#all-questions a').first()).toBeVisible()
+})
+
+test('the search works on a slow line', async ({ page, context }) => {
+  const devtools = await context.newCDPSession(page)
+  await GuidePage.at(page, '/concepts/redis/')
+  const line = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+  await devtools.send('Network.emulateNetworkConditions', { offline: false, ...line })
+  await page.keyboard.press('/')
+  const box = SearchBox.dialogOf(page)
+  await box.field.fill('slo', { timeout: 20_000 })
+  await expect(box.hits).not.toHaveCount(0, { timeout: 30_000 })
 })
 
 test('without the index the search says so in plain words, and works as soon as it can be had', async ({ page }) => {

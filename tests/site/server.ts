@@ -1,8 +1,10 @@
 /** Serves the sites under test: the guide at the root, under a base path, and as it is when search engines may list it. */
 import { listen, serveFolder } from '../../commands/serve.ts'
-import { BASE_PATH, PORTS, SITES } from './sites.ts'
+import { BASE_PATH, SITES } from '../../commands/test-sites.ts'
 
-serveFolder((await listen(PORTS.open)).server, SITES.open, '/', true)
-serveFolder((await listen(PORTS.based)).server, SITES.based, BASE_PATH)
-// Last, because the tests begin when this one answers.
-serveFolder((await listen(PORTS.root)).server, SITES.root)
+const [root, based, open] = await Promise.all([listen(0), listen(0), listen(0)])
+serveFolder(root.server, SITES.root)
+serveFolder(based.server, SITES.based, BASE_PATH)
+serveFolder(open.server, SITES.open, '/', true)
+// The tests begin when the runner has read this line.
+console.log(`root ${root.port}, based ${based.port}, open ${open.port}`)

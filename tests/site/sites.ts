@@ -1,10 +1,13 @@
-/** Where the sites under test are built and served. */
+/** Where the sites under test are served. */
+import { BASE_PATH } from '../../commands/test-sites.ts'
 
-export const BASE_PATH = '/some/base/'
-export const SITES = { root: 'dist', based: '.cache/sites/based', open: '.cache/sites/open' } as const
-export const PORTS = { root: 4390, based: 4391, open: 4392 } as const
-export const ROOT = `http://127.0.0.1:${PORTS.root}`
-export const BASED = `http://127.0.0.1:${PORTS.based}${BASE_PATH.slice(0, -1)}`
-export const OPEN = `http://127.0.0.1:${PORTS.open}`
-/** Address that the build for search engines is made for. */
-export const OPEN_SITE = 'https://guide.example'
+/** Each is served on a free port, which `server.ts` prints and the runner hands to the tests. */
+export const ROOT = origin('ROOT_PORT')
+export const BASED = `${origin('BASED_PORT')}${BASE_PATH.slice(0, -1)}`
+export const OPEN = origin('OPEN_PORT')
+
+/** Where the tests are only listed, nothing is served. */
+function origin(name: string): string {
+  const port = process.env[name]
+  return port === undefined ? 'http://not-served.invalid' : `http://127.0.0.1:${port}`
+}

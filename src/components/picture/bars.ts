@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Bars } from '../../schemas/bars.ts'
 import { figureOf, measured, type Figures } from '../../manuscript/bench.ts'
 import { emptyScene, lineThrough, rectangle, round, WIDTH, type Scene } from './scene.ts'
-import { LEADING, SMALL, TEXT, widthOf, wrap } from './type.ts'
+import { LEADING, SMALL, TEXT, widthOf, wrap } from '../../ui/letter-widths.ts'
 
 type Group = Bars['groups'][number]
 

@@ -1,15 +1,13 @@
-/** Draws a picture of any kind: its figures first, then everything at its place. */
+/** The drawing of a picture of any kind: a diagram was drawn by D2 before; a chart is drawn here, its figures first. */
 import { withFigures, type Figures } from '../../manuscript/bench.ts'
+import { readDrawing, type Drawing } from '../../manuscript/diagrams.ts'
 import type { Picture } from '../../schemas/picture.ts'
 import type { Plan } from '../../schemas/plan.ts'
 import { barsScene } from './bars.ts'
-import { boxesScene } from './boxes.ts'
 import { lanesScene } from './lanes.ts'
 import { linesScene } from './lines.ts'
 import { planLanes } from './plan.ts'
-import type { Scene } from './scene.ts'
-import { sequenceScene } from './sequence.ts'
-import { treeScene } from './tree.ts'
+import { drawingOfScene } from './svg.ts'
 
 /** What pictures may show besides their own fields. */
 export interface Known {
@@ -17,23 +15,19 @@ export interface Known {
   plan: Plan
 }
 
-export function draw(picture: Picture, { figures, plan }: Known): Scene {
+export function draw(picture: Picture, { figures, plan }: Known): Drawing {
   const whole = filled(picture, figures)
   switch (whole.kind) {
-    case 'boxes':
-      return boxesScene(whole)
-    case 'sequence':
-      return sequenceScene(whole)
+    case 'diagram':
+      return readDrawing(whole.d2)
     case 'lanes':
-      return lanesScene(whole)
+      return drawingOfScene(lanesScene(whole))
     case 'bars':
-      return barsScene(whole, figures)
+      return drawingOfScene(barsScene(whole, figures))
     case 'lines':
-      return linesScene(whole)
-    case 'tree':
-      return treeScene(whole)
+      return drawingOfScene(linesScene(whole))
     case 'plan':
-      return lanesScene(planLanes(plan))
+      return drawingOfScene(lanesScene(planLanes(plan)))
   }
 }
 

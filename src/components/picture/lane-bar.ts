@@ -1,7 +1,7 @@
 /** Draws one bar of a lane, and its words in it or beside it. */
 import type { Lanes } from '../../schemas/lanes.ts'
 import { lineThrough, rectangle, round, tip, WIDTH, type Point, type Scene } from './scene.ts'
-import { SMALL, TEXT, widthOf } from './type.ts'
+import { SMALL, TEXT, widthOf } from '../../ui/letter-widths.ts'
 
 type Bar = Lanes['lanes'][number]['bars'][number]
 /** Where a value of the axis lies. */

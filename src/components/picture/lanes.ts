@@ -4,7 +4,7 @@ import type { Lanes } from '../../schemas/lanes.ts'
 import { BAR, ENDLESS, placeBar, type Along } from './lane-bar.ts'
 import { brokenLine, placeMoments, type Gap } from './moments.ts'
 import { emptyScene, lineThrough, round, WIDTH, type Scene, type Words } from './scene.ts'
-import { LEADING, SMALL, TEXT, widthOf } from './type.ts'
+import { LEADING, SMALL, TEXT, widthOf, wrap } from '../../ui/letter-widths.ts'
 
 type Lane = Lanes['lanes'][number]
 
@@ -24,8 +24,8 @@ export function lanesScene({ axis, lanes, moments }: Lanes): Scene {
 }
 
 /** Room that words take, for lines to keep clear of. */
-function gapOf({ x, y, text, type: { anchor, bold } }: Words): Gap[] {
-  const width = widthOf(text, TEXT, bold)
+function gapOf({ x, y, text, type: { anchor, bold, small } }: Words): Gap[] {
+  const width = widthOf(text, small ? SMALL : TEXT, bold)
   const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x
   return [{ left: left - 2, right: left + width + 2, top: y - TEXT, bottom: y + 4 }]
 }
@@ -34,8 +34,11 @@ function gapOf({ x, y, text, type: { anchor, bold } }: Words): Gap[] {
 function placeLane(scene: Scene, { part, name, value, bars }: Lane, y: number, along: Along): number {
   let top = y
   if (part !== undefined) {
-    top += 20
-    scene.words.push({ x: 0, y: top, text: part, type: { bold: true } })
+    top += 3
+    for (const text of wrap(part, WIDTH, TEXT, true)) {
+      top += LEADING
+      scene.words.push({ x: 0, y: top, text, type: { bold: true } })
+    }
     scene.paths.push({
       d: lineThrough([
         [0, top + 5],
@@ -46,10 +49,19 @@ function placeLane(scene: Scene, { part, name, value, bars }: Lane, y: number, a
     top += 6
   }
   if (name !== undefined || value !== undefined) {
-    top += LEADING + 2
-    if (name !== undefined) scene.words.push({ x: 0, y: top, text: name, type: { small: true } })
     if (value !== undefined)
-      scene.words.push({ x: WIDTH, y: top, text: value, type: { anchor: 'end', small: true, bold: true } })
+      scene.words.push({
+        x: WIDTH,
+        y: top + LEADING + 2,
+        text: value,
+        type: { anchor: 'end', small: true, bold: true },
+      })
+    const room = value === undefined ? WIDTH : WIDTH - widthOf(value, SMALL, true) - 8
+    for (const text of wrap(name ?? '', room, SMALL)) {
+      top += LEADING
+      scene.words.push({ x: 0, y: top + 2, text, type: { small: true } })
+    }
+    top += 2
   }
   top += 5
   for (const bar of bars) placeBar(scene, bar, bars, top, along)

@@ -1,25 +1,36 @@
-/** Places lines over two axes; the words stand beside the lines, not in a legend. */
+/** Places lines over two axes, and above them what each line is. */
 import { scaleLinear, scaleLog } from 'd3-scale'
 import { measured } from '../../manuscript/bench.ts'
 import type { Axis, Lines } from '../../schemas/lines.ts'
 import { pointsOf } from './curve.ts'
-import { emptyScene, lineThrough, round, WIDTH, type Paint, type Point, type Scene, type Type } from './scene.ts'
-import { LEADING, SMALL, widthOf } from './type.ts'
+import { placeMarks } from './marks.ts'
+import { emptyScene, lineThrough, round, WIDTH, type Paint, type Point, type Scene } from './scene.ts'
+import { LEADING, SMALL, widthOf, wrap } from '../../ui/letter-widths.ts'
 
 type Series = Lines['series'][number]
 type Place = (at: readonly [number, number]) => Point
 
-const TOP = 20
-const BOTTOM = 250
+/** Height of the field between the axes. */
+const FIELD = 230
 
 export function linesScene({ x, y, series, marks }: Lines): Scene {
-  const scene = emptyScene(WIDTH, BOTTOM + 36)
-  const left = 4 + Math.max(...ticksOf(y).map((tick) => widthOf(nameOf(tick, y), SMALL)))
-  const [across, up] = [scaleOf(x, left, WIDTH - 8), scaleOf(y, BOTTOM, TOP + 6)]
+  const scene = emptyScene()
+  const top = placeLegend(scene, series, y.label) + 14
+  const bottom = top + FIELD
+  const left = 6 + Math.max(...ticksOf(y).map((tick) => widthOf(nameOf(tick, y), SMALL)))
+  const [across, up] = [scaleOf(x, left, WIDTH - 8), scaleOf(y, bottom, top)]
   const place: Place = ([atX, atY]) => [round(across(atX)), round(up(atY))]
   placeAxes(scene, x, y, place, left)
-  for (const one of series) placeSeries(scene, one, x, place)
-  for (const mark of marks) placeMark(scene, mark, valueAt(series[mark.of], mark.x), y, place)
+  const curves = series.map((one) => pointsAlong(one, x).map(place))
+  for (const [at, one] of series.entries()) {
+    scene.paths.push({ d: lineThrough(curves[at] ?? []), paint: paintOf(one) })
+  }
+  const spots = marks.map(({ x: at, of, text }) => {
+    const value = valueAt(series[of], at)
+    return { at: place([at, value]), text: `${text} ${nameOf(value, y)}` }
+  })
+  placeMarks(scene, spots, curves, { left: left + 4, right: WIDTH, top: top - 4, bottom: bottom - 4 })
+  scene.height = bottom + 2 * LEADING + 4
   return scene
 }
 
@@ -39,54 +50,48 @@ function placeAxes(scene: Scene, x: Axis, y: Axis, place: Place, left: number) {
   for (const tick of ticksOf(y)) {
     const [, at] = place([x.from, tick])
     const paint: Paint = tick === y.from ? { layer: 'line' } : { layer: 'frame', tone: 'soft', dash: 'dotted' }
-    scene.paths.push({
-      d: lineThrough([
-        [left, at],
-        [WIDTH, at],
-      ]),
-      paint,
-    })
-    scene.words.push({
-      x: round(left - 4),
-      y: round(at + 4),
-      text: nameOf(tick, y),
-      type: { anchor: 'end', small: true },
-    })
+    scene.paths.push({ d: `M${left} ${at}H${WIDTH}`, paint })
+    const type = { anchor: 'end', small: true } as const
+    scene.words.push({ x: round(left - 6), y: round(at + 4), text: nameOf(tick, y), type })
   }
+  const [, bottom] = place([x.from, y.from])
   for (const tick of ticksOf(x)) {
     const [at] = place([tick, y.from])
-    scene.paths.push({
-      d: lineThrough([
-        [at, BOTTOM],
-        [at, BOTTOM + 4],
-      ]),
-      paint: { layer: 'line' },
-    })
+    scene.paths.push({ d: `M${at} ${bottom}v4`, paint: { layer: 'line' } })
     const text = nameOf(tick, x)
     const middle = Math.min(at, WIDTH - widthOf(text, SMALL) / 2)
-    scene.words.push({ x: round(middle), y: BOTTOM + 16, text, type: { anchor: 'middle', small: true } })
+    scene.words.push({ x: round(middle), y: bottom + LEADING, text, type: { anchor: 'middle', small: true } })
   }
-  scene.words.push({ x: 0, y: 11, text: y.label, type: { small: true, tone: 'soft' } })
-  scene.words.push({ x: WIDTH, y: BOTTOM + 32, text: x.label, type: { anchor: 'end', small: true, tone: 'soft' } })
+  const type = { anchor: 'end', small: true, tone: 'soft' } as const
+  scene.words.push({ x: WIDTH, y: bottom + 2 * LEADING, text: x.label, type })
 }
 
-function placeSeries(scene: Scene, { points, curve, lines, linesAt, look, tone }: Series, x: Axis, place: Place) {
-  const through = points ?? (curve ? pointsOf(curve, x.from, x.to) : [])
-  const paint: Paint = { layer: 'line', tone, bold: true, ...(look !== 'solid' && { dash: look }) }
-  scene.paths.push({ d: lineThrough(through.map(place)), paint })
-  const [left, top] = place(linesAt)
-  scene.paths.push({
-    d: lineThrough([
-      [left, top - 4],
-      [left + 20, top - 4],
-    ]),
-    paint,
-  })
-  for (const [row, text] of lines.entries()) {
-    const type: Type = row === 0 ? { bold: true, small: true } : { small: true }
-    scene.words.push({ x: round(left + 25), y: round(top + row * LEADING), text, type })
+/** What each line is, and what the axis on the left measures; returns where they end. */
+function placeLegend(scene: Scene, series: readonly Series[], label: string): number {
+  let y = 0
+  for (const one of series) {
+    scene.paths.push({ d: `M0 ${y + LEADING - 4}h24`, paint: paintOf(one) })
+    for (const [row, line] of one.lines.entries()) {
+      for (const text of wrap(line, WIDTH - 32, SMALL, row === 0)) {
+        y += LEADING
+        scene.words.push({ x: 32, y, text, type: { small: true, bold: row === 0 } })
+      }
+    }
+    y += 4
   }
+  y += LEADING + 2
+  scene.words.push({ x: 0, y, text: label, type: { small: true, tone: 'soft' } })
+  return y
 }
+
+const paintOf = ({ look, tone }: Series): Paint => ({
+  layer: 'line',
+  tone,
+  bold: true,
+  ...(look !== 'solid' && { dash: look }),
+})
+
+const pointsAlong = ({ points, curve }: Series, x: Axis) => points ?? (curve ? pointsOf(curve, x.from, x.to) : [])
 
 /** Value of a line where x is given. */
 export function valueAt(series: Pick<Series, 'points' | 'curve'> | undefined, x: number): number {
@@ -97,25 +102,4 @@ export function valueAt(series: Pick<Series, 'points' | 'curve'> | undefined, x:
     points.map(([at]) => at),
     points.map(([, value]) => value),
   )(x)
-}
-
-function placeMark(
-  scene: Scene,
-  { x: at, text, side }: Lines['marks'][number],
-  value: number,
-  axis: Axis,
-  place: Place,
-) {
-  const [x, y] = place([at, value])
-  scene.paths.push({
-    d: `M${x - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0`,
-    paint: { layer: 'shape', fill: 'paper', bold: true },
-  })
-  const beside = {
-    left: { x: x - 8, y: y - 3, type: { anchor: 'end', small: true } },
-    right: { x: x + 8, y: y + 10, type: { small: true } },
-    above: { x, y: y - 9, type: { anchor: 'middle', small: true } },
-  } as const
-  const words = beside[side]
-  scene.words.push({ ...words, x: round(words.x), y: round(words.y), text: `${text} ${nameOf(value, axis)}` })
 }

@@ -2,7 +2,7 @@
 import type { Lanes } from '../../schemas/lanes.ts'
 import type { Along } from './lane-bar.ts'
 import { lineThrough, round, WIDTH, type Scene } from './scene.ts'
-import { LEADING, SMALL, widthOf } from './type.ts'
+import { LEADING, SMALL, widthOf } from '../../ui/letter-widths.ts'
 
 interface Label {
   left: number

@@ -1,7 +1,7 @@
 /** The plan's days as lanes: an hour is as long everywhere, and a day is a heading. */
 import type { Lanes } from '../../schemas/lanes.ts'
 import type { Plan } from '../../schemas/plan.ts'
-import { spanOf, totalOf } from '../list/hours.ts'
+import { spanOf, totalOf } from '../../ui/hours.ts'
 
 type Day = Plan['days'][number]
 

@@ -1,6 +1,5 @@
-/** What a picture is made of once everything in it has its place: lines, shapes and words. */
-import type { Tone } from '../../schemas/boxes.ts'
-import { SMALL, TEXT } from './type.ts'
+/** What a chart is made of once everything in it has its place: lines, shapes and words. */
+import type { Tone } from '../../schemas/tone.ts'
 
 export type { Tone }
 export type Point = readonly [number, number]
@@ -41,21 +40,16 @@ export interface Words {
 export interface Scene {
   width: number
   height: number
-  /** Heights of words and of small print. */
-  text: number
-  small: number
   paths: Path[]
   words: Words[]
 }
 
-/** Width of every picture but a sheet's drawing. */
+/** Width of every chart: a phone's column. */
 export const WIDTH = 360
 
 export const emptyScene = (width = WIDTH, height = 0): Scene => ({
   width,
   height,
-  text: TEXT,
-  small: SMALL,
   paths: [],
   words: [],
 })
@@ -69,12 +63,6 @@ export const lineThrough = (points: readonly Point[]) =>
 export const rectangle = ([x, y]: Point, [w, h]: Point) =>
   `M${round(x)} ${round(y)}h${round(w)}v${round(h)}h${round(-w)}z`
 
-/** A store: a box with a round lid. */
-export function cylinder([x, y]: Point, [w, h]: Point): string {
-  const half = round(w / 2)
-  return `M${x} ${y + 4}a${half} 4 0 0 1 ${w} 0v${h - 8}a${half} 4 0 0 1 ${-w} 0zM${x} ${y + 4}a${half} 4 0 0 0 ${w} 0`
-}
-
 /** The tip of an arrow that comes from one point and ends at another. */
 export function tip([fromX, fromY]: Point, [x, y]: Point, length = 7): string {
   const distance = Math.hypot(x - fromX, y - fromY) || 1
@@ -84,14 +72,3 @@ export function tip([fromX, fromY]: Point, [x, y]: Point, length = 7): string {
   const right: Point = [x - dx + dy * side, y - dy - dx * side]
   return `${lineThrough([[x, y], left, right])}z`
 }
-
-/** A cross: here it ends badly. */
-export const cross = ([x, y]: Point, size = 4.5) =>
-  lineThrough([
-    [x - size, y - size],
-    [x + size, y + size],
-  ]) +
-  lineThrough([
-    [x - size, y + size],
-    [x + size, y - size],
-  ])

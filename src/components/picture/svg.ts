@@ -1,63 +1,56 @@
-/** Writes a scene as SVG: attributes only, no styles, and each of them once for all that share it. */
-import type { Paint, Scene, Tone, Type, Words } from './scene.ts'
-import { codeIn } from './type.ts'
+/** Writes a scene as SVG: classes that src/styles/picture.css paints, each once for all that share it. */
+import type { Drawing } from '../../manuscript/diagrams.ts'
+import { round, type Paint, type Scene, type Tone, type Type, type Words } from './scene.ts'
+import { CODE, codeIn, SMALL, TEXT, widthOf } from '../../ui/letter-widths.ts'
 
-const COLOURS: Readonly<Record<Tone, string>> = {
-  ink: 'currentColor',
-  soft: 'var(--color-soft)',
-  accent: 'var(--color-accent)',
-  good: 'var(--color-good)',
-  bad: 'var(--color-bad)',
-}
-const PAPER = 'var(--color-paper)'
-const PALE = 'var(--color-rule)'
 const LAYERS: readonly Paint['layer'][] = ['frame', 'line', 'shape', 'tip']
 
-/** Everything inside the `<svg>` element; that element sets fill none, stroke and fonts. */
-export function inside(scene: Scene): string {
+/** A scene with the margin that its outer lines need. */
+export const drawingOfScene = (scene: Scene): Drawing => ({
+  width: scene.width + 2,
+  height: scene.height + 2,
+  viewBox: `-1 -1 ${scene.width + 2} ${round(scene.height + 2)}`,
+  inside: inside(scene),
+})
+
+function inside(scene: Scene): string {
   const shapes = LAYERS.flatMap((layer) => {
     const paths = scene.paths.filter(({ paint }) => paint.layer === layer)
     return [...alike(paths, ({ paint }) => attributes(ofPaint(paint)))].map(
       ([shared, some]) => `<path d="${some.map(({ d }) => d).join('')}"${shared}/>`,
     )
   })
-  const words = [...alike(scene.words, (one) => attributes(ofType(one.type, codeIn(one.text) !== undefined, scene)))]
-  const halo = `<g fill="currentColor" stroke="${PAPER}" stroke-width="3" paint-order="stroke">`
-  return [...shapes, halo, ...words.map(([shared, some]) => group(shared, some)), '</g>'].join('')
+  const words = [...alike(scene.words, ({ type, text }) => attributes(ofType(type, codeIn(text) !== undefined)))]
+  return [...shapes, ...words.map(([shared, some]) => `<g${shared}>${some.map(written).join('')}</g>`)].join('')
 }
 
-const group = (shared: string, some: readonly Words[]) => {
-  const inner = some.map(({ x, y, text }) => `<text x="${x}" y="${y}">${escaped(codeIn(text) ?? text)}</text>`).join('')
-  return shared === '' ? inner : `<g${shared}>${inner}</g>`
+/** Words take the room that was measured for them, whatever the font they come to be shown in. */
+function written({ x, y, text, type: { small, bold } }: Words): string {
+  const length = round(widthOf(text, small ? SMALL : TEXT, bold))
+  return `<text x="${x}" y="${y}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escaped(codeIn(text) ?? text)}</text>`
 }
 
 type Attributes = Record<string, string | number | undefined>
 
-function ofPaint({ layer, tone = 'ink', fill, dash, bold }: Paint): Attributes {
-  const colour = COLOURS[tone]
-  if (layer === 'tip') return { fill: colour, stroke: 'none' }
-  return {
-    fill: fill && { paper: PAPER, tone: colour, pale: PALE }[fill],
-    stroke: tone === 'ink' ? undefined : colour,
-    'stroke-width': bold ? 2 : undefined,
-    'stroke-dasharray': dash && { dashed: '5 3', dotted: '1.5 3' }[dash],
-  }
-}
+const classes = (...names: (string | false | undefined)[]): string | undefined =>
+  names.filter(Boolean).join(' ') || undefined
 
-function ofType(
-  { anchor, tone = 'ink', bold, small, on }: Type,
-  code: boolean,
-  sizes: Pick<Scene, 'text' | 'small'>,
-): Attributes {
-  return {
-    fill: on === 'tone' ? PAPER : tone === 'ink' ? undefined : COLOURS[tone],
-    stroke: on && 'none',
-    'text-anchor': anchor,
-    'font-weight': bold ? 650 : undefined,
-    'font-size': small && sizes.small !== sizes.text ? sizes.small : undefined,
-    'font-family': code ? 'var(--font-mono)' : undefined,
-  }
-}
+const toned = (tone: Tone | undefined) => tone !== 'ink' && tone
+
+const ofPaint = ({ layer, tone, fill, dash, bold }: Paint): Attributes => ({
+  class: classes(
+    layer === 'tip' ? 'tip' : fill === undefined ? 'line' : { paper: 'box', tone: 'filled', pale: 'pale' }[fill],
+    toned(tone),
+    dash && { dashed: 'dash', dotted: 'dots' }[dash],
+    bold && 'thick',
+  ),
+})
+
+const ofType = ({ anchor, tone, bold, small, on }: Type, code: boolean): Attributes => ({
+  class: classes(on === 'tone' ? 'inverse' : toned(tone), bold && 'name', code && 'code'),
+  'text-anchor': anchor ?? 'start',
+  'font-size': code ? CODE : small ? SMALL : TEXT,
+})
 
 const attributes = (some: Attributes) =>
   Object.entries(some)

@@ -1,5 +1,6 @@
 /** Corrects misspelt words of a query against the words of the index. Pagefind itself would drop or shorten them. */
 import { distance } from 'fastest-levenshtein'
+import { WORD } from '../../ui/vocabulary.ts'
 
 /** Shorter words are never replaced: too many others lie within one letter of them. */
 const SHORTEST = 4
@@ -60,7 +61,7 @@ export class Vocabulary {
 export function correct(query: string, vocabulary: Vocabulary): Correction {
   const unknown: string[] = []
   let corrected = false
-  const replaced = query.replace(/\p{L}[\p{L}\p{N}]*/gu, (word) => {
+  const replaced = query.replace(WORD, (word) => {
     if (vocabulary.knows(word.toLowerCase())) return word
     const nearest = vocabulary.nearest(word.toLowerCase())
     if (nearest === undefined) unknown.push(word)

@@ -2,7 +2,7 @@
 import { hitOf, type Hit } from './hit.ts'
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts'
 import { withoutStopWords } from './stop-words.ts'
-import { unpackFetchedIndex } from './unpack.ts'
+import { IndexFiles, type EarlyFetches } from './index-files.ts'
 import { WordStore } from './word-store.ts'
 
 export interface Found {
@@ -24,24 +24,18 @@ export interface Found {
  */
 export type Care = 'quick' | 'thorough' | 'literal'
 
-/** Fetches a script module by its address. */
-export type FetchModule = (url: string) => Promise<unknown>
+const FOLDER = `${import.meta.env.BASE_URL}pagefind/`
 
 export class Engine {
-  readonly #base: string
-  readonly #folder: string
-  readonly #fetchModule: FetchModule
-  readonly #words: WordStore
+  readonly #words = new WordStore(`${FOLDER}vocabulary/`)
+  readonly #files: IndexFiles
   #loading: Promise<Pagefind> | undefined
-  #attempts = 0
+  /** How often the script could not be fetched. */
+  #misses = 0
 
-  /** `base` is the site's base path. */
-  constructor(base: string, fetchModule: FetchModule) {
-    unpackFetchedIndex()
-    this.#base = base
-    this.#folder = `${base}pagefind/`
-    this.#fetchModule = fetchModule
-    this.#words = new WordStore(`${this.#folder}vocabulary/`)
+  /** `early` is what is being fetched for it already. */
+  constructor(early: EarlyFetches) {
+    this.#files = new IndexFiles(early)
   }
 
   /** Begins to load everything the first query needs; a failed attempt is repeated at the next call. */
@@ -59,7 +53,8 @@ export class Engine {
     // Most queries are spelt right: they are searched for while the words to check them against are fetched.
     const [early, wanted] = await Promise.all([
       this.#ask(withoutStopWords(query), kind),
-      care === 'literal' ? typed : this.#words.correct(query, care === 'thorough'),
+      // Without the words to check them against, they are taken as they were typed.
+      care === 'literal' ? typed : this.#words.correct(query, care === 'thorough').catch(() => typed),
     ])
     const words = withoutStopWords(wanted.query)
     const all = wanted.query === query ? early : words ? await this.#ask(words, kind) : []
@@ -79,8 +74,22 @@ export class Engine {
   }
 
   async #ask(term: string, kind: string): Promise<PagefindResult[]> {
-    const pagefind = await this.load()
-    return (await pagefind.search(term, { filters: kind ? { kind } : {} })).results
+    const loading = this.load()
+    const pagefind = await loading
+    const failures = this.#files.failures
+    try {
+      const { results } = await pagefind.search(term, { filters: kind ? { kind } : {} })
+      // Pagefind takes a part that cannot be fetched for one without the word.
+      if (this.#files.failures > failures) throw new Error('a part of the index could not be fetched')
+      return results
+    } catch (error) {
+      // It also remembers for good that it could not begin: the next query begins anew.
+      if (this.#loading === loading) {
+        this.#loading = undefined
+        await pagefind.destroy()
+      }
+      throw error
+    }
   }
 
   /** Pages that have at least one of the words, those with more of them first. */
@@ -97,11 +106,14 @@ export class Engine {
 
   async #fetch(): Promise<Pagefind> {
     // A browser remembers that a script could not be fetched; under another address it asks again.
-    const again = this.#attempts++ > 0 ? `?again=${this.#attempts}` : ''
-    const pagefind = (await this.#fetchModule(`${this.#folder}pagefind.js${again}`)) as Pagefind
+    const again = this.#misses > 0 ? `?again=${this.#misses}` : ''
+    const pagefind = (await import(/* @vite-ignore */ `${FOLDER}pagefind.js${again}`).catch((error: unknown) => {
+      this.#misses++
+      throw error
+    })) as Pagefind
     await pagefind.options({
-      basePath: this.#folder,
-      baseUrl: this.#base,
+      basePath: FOLDER,
+      baseUrl: import.meta.env.BASE_URL,
       excerptLength: 22,
       // The index is small: searching here takes a millisecond or two, starting a worker tens of them.
       noWorker: true,

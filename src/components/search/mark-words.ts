@@ -8,6 +8,7 @@ export function markWords() {
   // `\b` would not know letters beyond ASCII.
   const words = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${wanted.join('|')})(?![\p{L}\p{N}])`, 'giu')
   CSS.highlights.set('searched', new Highlight(...matches(markedRegion(), words)))
+  document.documentElement.dataset['searched'] = ''
 }
 
 /** Outside letters and digits a sign is escaped by its code, which the `u` flag accepts for every sign. */
@@ -31,15 +32,40 @@ function markedRegion(): Range {
   return region
 }
 
+/** Elements inside which a word goes on: `change.idempotencyKey` in code is three of them. */
+const INLINE = 'a,abbr,b,code,em,i,kbd,mark,q,small,span,strong,sub,sup,var'
+
 function* matches(region: Range, words: RegExp): Generator<Range> {
-  const walker = document.createTreeWalker(region.commonAncestorContainer, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!region.intersectsNode(node)) continue
-    for (const { index, 0: word } of (node.textContent ?? '').matchAll(words)) {
-      const found = document.createRange()
-      found.setStart(node, index)
-      found.setEnd(node, index + word.length)
-      yield found
-    }
+  const { text, pieces } = textOf(region)
+  for (const { index, 0: word } of text.matchAll(words)) {
+    const end = index + word.length
+    const first = pieces.findLast(({ at }) => at <= index)
+    const last = pieces.findLast(({ at }) => at < end)
+    if (!first || !last) continue
+    const found = document.createRange()
+    found.setStart(first.node, index - first.at)
+    found.setEnd(last.node, end - last.at)
+    yield found
   }
+}
+
+/** The text of a region as one, with a line between what stands apart, and where in it each text node begins. */
+function textOf(region: Range): { text: string; pieces: { node: Text; at: number }[] } {
+  const pieces: { node: Text; at: number }[] = []
+  let text = ''
+  let block: Element | null | undefined
+  const walker = document.createTreeWalker(
+    region.commonAncestorContainer,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+  )
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element && !node.matches(INLINE)) text += '\n'
+    if (!(node instanceof Text) || !region.intersectsNode(node)) continue
+    const own = node.parentElement?.closest(`:not(${INLINE})`)
+    if (own !== block) text += '\n'
+    block = own
+    pieces.push({ node, at: text.length })
+    text += node.data
+  }
+  return { text, pieces }
 }

@@ -3,6 +3,8 @@
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>
   init(): Promise<void>
+  /** Forgets everything that was loaded, and that something could not be. */
+  destroy(): Promise<void>
   search(term: string, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>
 }
 export interface PagefindResult {

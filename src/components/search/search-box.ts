@@ -1,11 +1,12 @@
 /** The field, the filters and the results, in the dialog and on the search page alike. */
-import css from '../../styles/search.css?inline'
 import type { Care, Engine, Found } from './engine.ts'
 import { rowsOf } from './hit-rows.ts'
 import { FILTERS } from './kinds.ts'
 
 /** Rest after the last key, in milliseconds, before an unknown word is looked into. */
 const REST = 400
+/** A query that takes longer, in milliseconds, is said to be under way; quicker ones would only flicker. */
+const SLOW = 250
 /** Pages shown at first and with each "more". */
 const BATCH = 5
 
@@ -14,21 +15,9 @@ export interface Start {
   kind: string
 }
 
-let styled = false
-
-/** Adds the search's style to the page, once. It comes with the script: a file of its own would be waited for. */
-export function addStyles() {
-  if (styled) return
-  styled = true
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  document.adoptedStyleSheets.push(sheet)
-}
-
 export class SearchBox {
   readonly input: HTMLInputElement
   readonly #engine: Engine
-  readonly #base: string
   readonly #status: HTMLElement
   readonly #notice: HTMLElement
   readonly #list: HTMLElement
@@ -40,14 +29,16 @@ export class SearchBox {
   #turn = 0
   #found: Found | undefined
   #shown = 0
+  /** Whether the newest query could not be answered for want of a connection. */
+  #hasFailed = false
+  #slow: ReturnType<typeof setTimeout> | undefined
   /** Resolves when the newest query has its first row. */
   #settled: Promise<void> = Promise.resolve()
 
-  constructor(container: HTMLElement, engine: Engine, base: string) {
+  constructor(container: HTMLElement, engine: Engine) {
     this.#engine = engine
-    this.#base = base
     container.innerHTML = `<form role="search" class="query"><label class="sr" for="query">Search the guide</label>
-<input id="query" type="search" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" placeholder="Search: SLO, salary, goroutine …"></form>
+<input id="query" type="search" dir="auto" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" placeholder="Search: SLO, salary, goroutine …"></form>
 <fieldset class="kinds"><legend class="sr">Kind of page</legend>${Object.entries(FILTERS)
       .map(([kind, name]) => `<label><input type="radio" name="kind" value="${kind}">${name}</label>`)
       .join('')}</fieldset>
@@ -67,6 +58,9 @@ export class SearchBox {
     container.addEventListener('change', (event) => this.#changed(event))
     container.addEventListener('keydown', (event) => this.#move(event))
     this.#notice.addEventListener('click', (event) => this.#clicked(event))
+    addEventListener('online', () => {
+      if (this.#hasFailed) this.#run()
+    })
   }
 
   /** Sets the field and the filter, and searches. */
@@ -106,11 +100,25 @@ export class SearchBox {
 
   #run() {
     const turn = ++this.#turn
-    this.#settled = this.#search(turn).catch(() => {
-      if (turn !== this.#turn) return
-      this.#clear()
-      this.#status.textContent = 'The search could not be loaded. Check the connection and type again.'
-    })
+    this.#hasFailed = false
+    clearTimeout(this.#slow)
+    this.#slow = setTimeout(() => this.#tellSlow(turn), SLOW)
+    this.#settled = this.#search(turn)
+      .catch(() => this.#fail(turn))
+      .finally(() => {
+        if (turn === this.#turn) clearTimeout(this.#slow)
+      })
+  }
+
+  #tellSlow(turn: number) {
+    if (turn === this.#turn) this.#status.textContent = 'Searching …'
+  }
+
+  #fail(turn: number) {
+    if (turn !== this.#turn) return
+    this.#clear()
+    this.#hasFailed = true
+    this.#status.textContent = 'The search could not be loaded. Check the connection and type again.'
   }
 
   async #search(turn: number) {
@@ -126,6 +134,8 @@ export class SearchBox {
     const first = found.total > 0 ? await found.hit(0) : undefined
     // Somebody has typed on meanwhile: what was found for less is not shown any more.
     if (turn !== this.#turn) return
+    // The answer is told from here on, while its further rows may still be on their way.
+    clearTimeout(this.#slow)
     this.#found = found
     this.#shown = 0
     this.#list.replaceChildren(...(first ? [rowsOf(first)] : []))
@@ -150,7 +160,7 @@ export class SearchBox {
     this.#notice.replaceChildren()
     if (found.total === 0) {
       this.#status.textContent = `Nothing found for “${query}”${within}.`
-      this.#notice.innerHTML = `<p>Nearest words: </p><p><a href="${this.#base}questions/">All questions</a></p>`
+      this.#notice.innerHTML = `<p>Nearest words: </p><p><a href="${import.meta.env.BASE_URL}questions/">All questions</a></p>`
       this.#notice.firstElementChild?.append(...near.map((word) => wordButton(word, word, false)))
       return
     }

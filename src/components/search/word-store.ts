@@ -1,15 +1,12 @@
 /** Fetches the vocabulary of the index, letter by letter, as queries need it. */
+import { PARTS, partOf, WORD } from '../../ui/vocabulary.ts'
 import { correct, Vocabulary, type Correction } from './correction.ts'
-
-const OTHER = 'other'
-/** a to z, and the part of all other letters. */
-const PARTS = [...Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at)), OTHER]
 
 export class WordStore {
   readonly #folder: string
   readonly #parts = new Map<string, Promise<string[]>>()
 
-  /** `folder` holds a file for each first letter, and one for all others. */
+  /** `folder` holds a file for each part. */
   constructor(folder: string) {
     this.#folder = folder
   }
@@ -19,8 +16,8 @@ export class WordStore {
    * first letter itself may be wrong; that takes a request for each letter.
    */
   async correct(query: string, thorough: boolean): Promise<Correction> {
-    const initials = [...query.toLowerCase().matchAll(/\p{L}[\p{L}\p{N}]+/gu)].map(([word]) => word.charAt(0))
-    return correct(query, await this.#vocabulary(thorough ? PARTS : initials))
+    const own = [...query.toLowerCase().matchAll(WORD)].map(([word]) => partOf(word))
+    return correct(query, await this.#vocabulary(thorough ? PARTS : own))
   }
 
   /** Words of the index that look like the given one. */
@@ -28,9 +25,8 @@ export class WordStore {
     return (await this.#vocabulary(PARTS)).near(word.toLowerCase(), 5)
   }
 
-  async #vocabulary(letters: readonly string[]): Promise<Vocabulary> {
-    const names = new Set(letters.map((letter) => (PARTS.includes(letter) ? letter : OTHER)))
-    return new Vocabulary((await Promise.all([...names].map((name) => this.#part(name)))).flat())
+  async #vocabulary(parts: readonly string[]): Promise<Vocabulary> {
+    return new Vocabulary((await Promise.all([...new Set(parts)].map((name) => this.#part(name)))).flat())
   }
 
   #part(name: string): Promise<string[]> {

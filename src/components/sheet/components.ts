@@ -1,7 +1,12 @@
-/** What authors may write in a sheet; the names are held against the words by `manuscript/body.ts`. */
+/**
+ * What authors may write in a sheet: the parts that `manuscript/kinds.ts` names, and Markdown's tables. The page adds
+ * `ChosenAsks`, which knows of the practice.
+ */
 import Pitch from '../prose/Pitch.astro'
 import Positioning from '../prose/Positioning.astro'
-import ChosenAsks from './ChosenAsks.astro'
+import type { SHEET_PARTS } from '../../manuscript/kinds.ts'
+import Table from '../../ui/Table.astro'
+import Column from './Column.astro'
 import Drawing from './Drawing.astro'
 import FlagLines from './FlagLines.astro'
 import Logistics from './Logistics.astro'
@@ -9,8 +14,8 @@ import Messages from './Messages.astro'
 import Panel from './Panel.astro'
 import StoryLines from './StoryLines.astro'
 
-export const sheetParts = {
-  ChosenAsks,
+const parts: Record<Exclude<(typeof SHEET_PARTS)[number], 'ChosenAsks'>, unknown> = {
+  Column,
   Drawing,
   Logistics,
   Messages,
@@ -20,3 +25,5 @@ export const sheetParts = {
   RedFlags: FlagLines,
   StoryLines,
 }
+
+export const sheetParts = { ...parts, table: Table }

@@ -1,7 +1,7 @@
 /**
  * Sets the chosen theme before the first paint, so that no page flashes in the wrong one. Runs inline, which the
- * content security policy allows by its hash alone. It and `shell.ts`, which asks whether blanks were
- * filled in, are the only readers of storage outside `practice/`.
+ * content security policy allows by its hash alone. It and `theme.ts` are the only readers of storage outside
+ * `practice/`.
  */
 export const THEME_KEY = 'guide-theme'
 

@@ -1,19 +1,18 @@
-/** A path through the guide must fit its time, and each stop its page. */
-import type { Targets } from '../addresses.ts'
+/** A path through the guide must fit its time, each stop its page, and no page is a stop twice. */
 import { entriesOf, type Entry, type Manuscript } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
 import { minutesToRead } from '../reading-time.ts'
-import { dangling } from './references.ts'
 
-export function pathProblems(manuscript: Manuscript, targets: Targets): Problem[] {
-  const lengths = new Map(manuscript.entries.map(({ kind, id, body }) => [`${kind}:${id}`, minutesToRead(body)]))
+export function pathProblems(manuscript: Manuscript): Problem[] {
+  const lengths = new Map(manuscript.entries.map((entry) => [`${entry.kind}:${entry.id}`, minutesToRead(entry)]))
   return entriesOf(manuscript, 'path').flatMap((entry) => {
     const { stops, minutes } = entry.data
     const total = stops.reduce((sum, stop) => sum + stop.minutes, 0)
     const each = stops.flatMap((stop, at) => {
-      if (!targets.has(stop.to)) return [dangling(entry, ['stops', at, 'to'], stop.to, targets)]
       const needed = lengths.get(stop.to) ?? 0
-      return stop.minutes < needed ? [tooShort(entry, at, stop.minutes, needed)] : []
+      const short = stop.minutes < needed ? [tooShort(entry, at, stop.minutes, needed)] : []
+      const isAgain = stops.findIndex(({ to }) => to === stop.to) < at
+      return isAgain ? [...short, again(entry, at, stop.to)] : short
     })
     return total > minutes ? [tooLong(entry, total), ...each] : each
   })
@@ -33,4 +32,12 @@ const tooShort = (entry: Entry<'path'>, at: number, minutes: number, needed: num
   found: `${minutes} minutes for a page that takes ${needed} to read`,
   expected: `at least ${needed}`,
   todo: 'give the stop more time, or lead to a shorter page',
+})
+
+const again = (entry: Entry<'path'>, at: number, to: string): Problem => ({
+  file: entry.file,
+  line: entry.lineOf(['stops', at, 'to']),
+  found: `"${to}" once more`,
+  expected: 'each page once in a path, for a tick is kept by its page',
+  todo: 'put what is to be done there into one stop',
 })

@@ -1,12 +1,11 @@
-/** The tasks of the plan: what they serve and need must exist, and a week holds each of them once. */
+/** The tasks of the plan: each has a name of its own, those that it needs exist, and a week holds each of them once. */
 import { closest } from 'fastest-levenshtein'
-import type { Targets } from '../addresses.ts'
 import { entriesOf, type Entry, type Manuscript } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
+import type { Task } from '../../schemas/plan.ts'
 import type { ValuePath } from '../source.ts'
-import { dangling } from './references.ts'
 
-export function planProblems(manuscript: Manuscript, targets: Targets): Problem[] {
+export function planProblems(manuscript: Manuscript): Problem[] {
   return entriesOf(manuscript, 'plan').flatMap((entry) => {
     const tasks = tasksOf(entry)
     const ids = tasks.map(({ id }) => id)
@@ -15,20 +14,20 @@ export function planProblems(manuscript: Manuscript, targets: Targets): Problem[
       ...entry.data.week.flatMap((day, one) => day.tasks.map((id, at) => ({ id, path: ['week', one, 'tasks', at] }))),
     ]
     return [
-      ...tasks.flatMap(({ serves, path }) =>
-        serves
-          .map((id, at) => ({ reference: `question:${id}`, path: [...path, 'serves', at] }))
-          .filter(({ reference }) => !targets.has(reference))
-          .map(({ reference, path }) => dangling(entry, path, reference, targets)),
-      ),
+      ...tasks.filter(({ id }, at) => ids.indexOf(id) < at).map(({ id, path }) => sameTask(entry, path, id)),
       ...named.filter(({ id }) => !ids.includes(id)).map(({ id, path }) => unknownTask(entry, path, id, ids)),
-      ...ids.flatMap((id) => countInWeek(entry, id)),
+      ...new Set(ids).values().flatMap((id) => countInWeek(entry, id)),
+      ...tasks.flatMap((task) => needsLater(entry, task)),
     ]
   })
 }
 
+interface PlacedTask extends Task {
+  path: ValuePath
+}
+
 /** All tasks with their places in the file. */
-function tasksOf({ data }: Entry<'plan'>) {
+function tasksOf({ data }: Entry<'plan'>): PlacedTask[] {
   const sprint = data.days.flatMap(({ tasks }, one) =>
     tasks.map((task, at) => ({ ...task, path: ['days', one, 'tasks', at] as ValuePath })),
   )
@@ -48,6 +47,32 @@ function countInWeek(entry: Entry<'plan'>, id: string): Problem[] {
     },
   ]
 }
+
+/** Plans are laid in the order of sprint and week; what is needed stands before. */
+function needsLater(entry: Entry<'plan'>, { id, needs, path }: PlacedTask): Problem[] {
+  const { days, week } = entry.data
+  const orders = [days.flatMap(({ tasks }) => tasks.map((task) => task.id)), week.flatMap(({ tasks }) => tasks)]
+  return needs.flatMap((need, at) => {
+    const isLater = orders.some((order) => order.includes(id) && order.indexOf(need) >= order.indexOf(id))
+    return isLater ? [laterNeed(entry, [...path, 'needs', at], need, id)] : []
+  })
+}
+
+const laterNeed = (entry: Entry<'plan'>, path: ValuePath, need: string, id: string): Problem => ({
+  file: entry.file,
+  line: entry.lineOf(path),
+  found: need === id ? `the task "${id}", which needs itself` : `"${need}", which comes after "${id}" that needs it`,
+  expected: 'what a task needs before it, in the sprint and in the week',
+  todo: need === id ? 'take it away from "needs"' : 'change their order, or take it away from "needs"',
+})
+
+const sameTask = (entry: Entry<'plan'>, path: ValuePath, id: string): Problem => ({
+  file: entry.file,
+  line: entry.lineOf([...path, 'id']),
+  found: `a second task "${id}"`,
+  expected: 'a name of its own for every task; what is ticked is remembered by it',
+  todo: 'rename one of the two',
+})
 
 const unknownTask = (entry: Entry<'plan'>, path: ValuePath, id: string, ids: readonly string[]): Problem => ({
   file: entry.file,

@@ -1,71 +1,121 @@
-/** What a file refers to must exist. */
-import { closest } from 'fastest-levenshtein'
-import { REFERENCE_KINDS, type Targets } from '../addresses.ts'
-import { entriesOf, type Entry, type Manuscript } from '../manuscript.ts'
+/** What fields and components name exists. */
+import { closest, distance } from 'fastest-levenshtein'
+import { readFigures, referencesIn, RESULTS } from '../bench.ts'
+import { REFERENCE_KINDS } from '../kinds.ts'
+import type { Entry, Text } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
-import type { ValuePath } from '../source.ts'
+import { attributesOf, componentsOf } from './body.ts'
+import { fieldsOf } from './fields.ts'
+import { dangling, type Known } from './known.ts'
 
-/** A question's folder must be an area. */
-export function knownAreas(manuscript: Manuscript): Problem[] {
-  const areas = entriesOf(manuscript, 'area').map(({ id }) => id)
-  return entriesOf(manuscript, 'question')
-    .filter(({ folder }) => !areas.includes(folder))
-    .map(({ file, folder }) => ({
-      file,
-      line: 1,
-      found: `the area "${folder}" (a question's folder is its area)`,
-      expected: `one of ${areas.join(', ')}`,
-      todo: `move the file to "${closest(folder, areas)}" or where it belongs, or add the area to areas.yaml`,
-    }))
-}
-
-/** The concepts and stories that a question names. */
-export function questionReferences(entry: Entry<'question'>, targets: Targets): Problem[] {
-  const named = [
-    ...entry.data.concepts.map((id, at) => ({ reference: `concept:${id}`, path: ['concepts', at] })),
-    ...entry.data.stories.map((id, at) => ({ reference: `story:${id}`, path: ['stories', at] })),
-  ]
-  return named
-    .filter(({ reference }) => !targets.has(reference))
-    .map(({ reference, path }) => dangling(entry, path, reference, targets))
-}
-
-/** The region of the service that a reviewer's question points at. */
-export function whyCode(entry: Entry<'why'>, targets: Targets): Problem[] {
-  const reference = `code:${entry.data.code}`
-  return targets.has(reference) ? [] : [dangling(entry, ['code'], reference, targets)]
-}
-
-/** Links inside the texts of the fields, wherever they stand. */
-export function fieldLinks(entry: Entry, targets: Targets): Problem[] {
-  return [...textsOf(entry.data, [])].flatMap(({ text, path }) =>
-    [...text.matchAll(/\]\(([a-z]+:[\w./#-]+)\)/g)]
-      .map(([, reference = '']) => reference)
-      .filter((reference) => isReference(reference) && !targets.has(reference))
-      .map((reference) => dangling(entry, path, reference, targets)),
+/** A question's folder is an area; told once a folder. */
+export function knownAreas(texts: readonly Text[], known: Known): Problem[] {
+  const questions = texts.filter(({ kind, file }) => kind === 'question' && file.endsWith('.mdx'))
+  return [...Map.groupBy(questions, ({ folder }) => folder)].flatMap(([folder, [first, ...others]]) =>
+    !first || known.has('area', folder)
+      ? []
+      : [{ file: first.file, line: 1, ...unknownArea(folder, others.length, known.idsOf('area')) }],
   )
 }
 
-/** A reference that leads nowhere, with the ones of its kind that exist. */
-export function dangling(entry: Entry, path: ValuePath, reference: string, targets: Targets): Problem {
-  const kind = reference.slice(0, reference.indexOf(':'))
-  const known = [...targets.keys()].filter((target) => target.startsWith(`${kind}:`))
+const unknownArea = (folder: string, others: number, areas: readonly string[]): Omit<Problem, 'file' | 'line'> => ({
+  found:
+    (folder ? `the area "${folder}" (a question's folder is its area)` : 'a question in no folder, which is its area') +
+    (others > 0 ? `, and ${others} more there` : ''),
+  expected: areas.length > 0 ? `one of ${areas.join(', ')}` : 'an area of areas.yaml, which has none',
+  todo: !folder
+    ? 'move it to the folder of its area'
+    : areas.length === 0
+      ? 'add the area to areas.yaml'
+      : folder.includes('/')
+        ? 'move it up; there are no folders within an area'
+        : `call the folder "${closest(folder, [...areas])}", move what is in it, or add the area to areas.yaml`,
+})
+
+/** Ids of other things in the fields. */
+export function fieldReferences(entry: Entry, known: Known): Problem[] {
+  return fieldsOf(entry).flatMap(({ text, path, refersTo }) => {
+    if (refersTo === undefined || refersTo === 'figure') return []
+    const [kind = '', id = ''] = refersTo === '*' ? text.split(':') : [refersTo, text]
+    if (known.has(kind, id) && (refersTo !== '*' || isPlace(kind))) return []
+    const told = refersTo !== '*' || isPlace(kind) ? dangling(kind, id, known) : unknownKind(text)
+    return [{ file: entry.file, line: entry.lineOf(path), ...told }]
+  })
+}
+
+const isPlace = (kind: string) => REFERENCE_KINDS.some((one) => one === kind)
+
+function unknownKind(text: string): Omit<Problem, 'file' | 'line'> {
+  const [kind = '', id = ''] = text.split(':')
+  const near = closest(kind, [...REFERENCE_KINDS])
   return {
-    file: entry.file,
-    line: entry.lineOf(path),
-    found: `"${reference}", which does not exist`,
-    expected: known.length > 0 ? `one of ${known.join(', ')}` : `a reference of the kind ${REFERENCE_KINDS.join(', ')}`,
-    todo: known.length > 0 ? `write "${closest(reference, known)}", or add what is meant` : 'correct the reference',
+    found: `"${text}", which is no page of the guide`,
+    expected: `kind:id (${REFERENCE_KINDS.join(', ')})`,
+    todo: distance(kind, near) <= 2 ? `write "${near}:${id}"` : 'name a page',
   }
 }
 
-const isReference = (reference: string) => [...REFERENCE_KINDS, 'code'].some((kind) => reference.startsWith(`${kind}:`))
+/** Figures in the fields of pictures, sheets included, that no run of the bench has left. */
+export function unmeasuredFigures(entry: Entry): Problem[] {
+  if (entry.kind !== 'picture' && entry.kind !== 'sheet') return []
+  const figures = [...readFigures().keys()]
+  return fieldsOf(entry).flatMap(({ text, path, refersTo }) => {
+    const references = refersTo === 'figure' ? [text] : referencesIn(text)
+    return references
+      .filter((reference) => !figures.includes(reference))
+      .map((reference) => ({ file: entry.file, line: entry.lineOf(path), ...unmeasured(reference, figures) }))
+  })
+}
 
-function* textsOf(value: unknown, path: ValuePath): Generator<{ text: string; path: ValuePath }> {
-  if (typeof value === 'string') yield { text: value, path }
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      yield* textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key])
+const unmeasured = (reference: string, figures: readonly string[]) => ({
+  found: `a figure "${reference}" that the bench has not measured`,
+  expected: `part/figure, as the names in ${RESULTS} have it`,
+  todo:
+    figures.length > 0 ? `write "${closest(reference, [...figures])}", or run that part of the bench` : 'run the bench',
+})
+
+/** Regions, pictures and drawings that components show. */
+export function shownThings(text: Text, known: Known, hasDrawing: (sheet: string) => boolean): Problem[] {
+  return componentsOf(text).flatMap((component) => {
+    const { region, id, sheet } = attributesOf(component)
+    // That one has none of them is told with the body.
+    const told = () => {
+      switch (component.node.name) {
+        case 'Code':
+          return !region || known.has('code', region) ? undefined : noRegion(region, known.idsOf('code'))
+        case 'Picture':
+          return !id || known.has('picture', id) ? undefined : noPicture(id, known.idsOf('picture'))
+        case 'Drawing':
+          return !sheet || hasDrawing(sheet) ? undefined : noDrawing(sheet)
+        default:
+          return undefined
+      }
     }
-  }
+    const problem = told()
+    return problem ? [{ file: text.file, line: component.line, ...problem }] : []
+  })
 }
+
+const noRegion = (region: string, regions: readonly string[]) => ({
+  found: `<Code region="${region}" />, but the service has no such region`,
+  expected: 'file#region, where the file under service/ marks the region with "#region" and "#endregion" comments',
+  todo:
+    regions.length > 0
+      ? `write "${closest(region, [...regions])}", or mark the region in its file`
+      : 'mark the region in its file',
+})
+
+const noPicture = (id: string, pictures: readonly string[]) => ({
+  found: `<Picture id="${id}" />, but there is no such picture`,
+  expected: 'the name of a file in the folder "pictures", without its ending',
+  todo:
+    pictures.length > 0
+      ? `write "${closest(id, [...pictures])}", or draw it; docs/pictures.md shows how`
+      : 'draw it; docs/pictures.md shows how',
+})
+
+const noDrawing = (sheet: string) => ({
+  found: `<Drawing sheet="${sheet}" />, but that sheet has no drawing`,
+  expected: 'the name of a sheet whose fields hold a "drawing"',
+  todo: 'add the drawing to the fields, or take this away',
+})

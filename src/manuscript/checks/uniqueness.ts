@@ -1,23 +1,21 @@
-/** No two things may claim one place in an order, or one address. */
-import { REFERENCE_KINDS } from '../addresses.ts'
+/** No two things may claim one place in an order, or one name. */
+import { ALL_KINDS, type Kind } from '../kinds.ts'
 import { entriesOf, type Entry, type Manuscript } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
-import type { Kind } from '../rooms.ts'
 
-const ORDERED = ['section', 'question', 'concept', 'story', 'sheet'] as const
-
-/** Orders, and the ranks among the questions to rehearse first. */
+/** Orders, those of questions within their area, and the ranks among the questions to rehearse first. */
 export function uniqueOrders(manuscript: Manuscript): Problem[] {
-  const ordered = ORDERED.flatMap((kind) =>
-    repeated(entriesOf(manuscript, kind), ({ data }) => data.order).map((pair) => sameNumber(pair, 'order')),
+  const ordered = ALL_KINDS.filter(([, { order }]) => order).flatMap(([kind]) =>
+    [...Map.groupBy(entriesOf(manuscript, kind), ({ folder }) => folder).values()].flatMap((entries) =>
+      repeated(entries, ({ data }) => ('order' in data ? data.order : undefined)).map((pair) => sameOrder(pair)),
+    ),
   )
-  const ranked = repeated(entriesOf(manuscript, 'question'), ({ data }) => data.top)
-  return [...ordered, ...ranked.map((pair) => sameNumber(pair, 'top'))]
+  return [...ordered, ...repeated(entriesOf(manuscript, 'question'), ({ data }) => data.top).map(sameRank)]
 }
 
-/** Names that addresses are made of. */
+/** Names that addresses, references and records are made of. */
 export function uniqueIds(manuscript: Manuscript): Problem[] {
-  return REFERENCE_KINDS.flatMap((kind) => repeated(entriesOf(manuscript, kind), ({ id }) => id).map(sameId))
+  return ALL_KINDS.flatMap(([kind]) => repeated(entriesOf(manuscript, kind), ({ id }) => id).map(sameId))
 }
 
 interface Repeated<K extends Kind> {
@@ -25,7 +23,8 @@ interface Repeated<K extends Kind> {
   /** The entry that had the value first. */
   earlier: Entry<K>
   value: string | number
-  next: number
+  /** A number that nobody has, another for each pair. */
+  free: number
 }
 
 /** Entries whose value an earlier one has already; entries without a value are left out. */
@@ -35,29 +34,37 @@ function repeated<K extends Kind>(
 ): Repeated<K>[] {
   const first = new Map<string | number, Entry<K>>()
   const pairs: Repeated<K>[] = []
-  const next = Math.max(0, ...entries.map((entry) => Number(valueOf(entry) ?? 0))) + 1
+  const highest = Math.max(0, ...entries.map((entry) => Number(valueOf(entry) ?? 0)))
   for (const entry of entries) {
     const value = valueOf(entry)
     if (value === undefined) continue
     const earlier = first.get(value)
-    if (earlier) pairs.push({ entry, earlier, value, next })
+    if (earlier) pairs.push({ entry, earlier, value, free: highest + 1 + pairs.length })
     else first.set(value, entry)
   }
   return pairs
 }
 
-const sameNumber = <K extends Kind>({ entry, earlier, value, next }: Repeated<K>, field: 'order' | 'top'): Problem => ({
+const sameOrder = <K extends Kind>({ entry, earlier, value, free }: Repeated<K>): Problem => ({
   file: entry.file,
-  line: entry.lineOf([field]),
-  found: `${field}: ${value}, which ${earlier.file} has too`,
-  expected: `a number of its own for every ${entry.kind}`,
-  todo: field === 'order' ? `give one of the two another number; ${next} is free` : 'give one of the two another rank',
+  line: entry.lineOf(['order']),
+  found: `order: ${value}, which ${earlier.file} has too`,
+  expected: `a number of its own for every ${entry.kind}${entry.folder ? ' of an area' : ''}`,
+  todo: `give one of the two another number; ${free} is free`,
+})
+
+const sameRank = ({ entry, earlier, value }: Repeated<'question'>): Problem => ({
+  file: entry.file,
+  line: entry.lineOf(['top']),
+  found: `top: ${value}, which ${earlier.file} has too`,
+  expected: 'a number of its own for every question',
+  todo: 'give one of the two another rank',
 })
 
 const sameId = <K extends Kind>({ entry, earlier, value }: Repeated<K>): Problem => ({
   file: entry.file,
   line: entry.lineOf(['id']),
   found: `"${value}", which is already the name of another ${entry.kind} (${earlier.file}:${earlier.lineOf(['id'])})`,
-  expected: `a name of its own for every ${entry.kind}, as its address is made of it`,
+  expected: `a name of its own for every ${entry.kind}`,
   todo: 'rename one of the two, and what refers to it',
 })

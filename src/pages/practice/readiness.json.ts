@@ -1,4 +1,4 @@
 /** Ids of cards, blanks and tasks: the home page fetches them when somebody has practised, and nobody else does. */
 import { getHomeContent } from '../../practice/home/home-content.ts'
 
-export const GET = async () => Response.json(await getHomeContent())
+export const GET = () => Response.json(getHomeContent())

@@ -1,35 +1,31 @@
 /** `<ask-board>`: whom the candidate meets, and whether the call has begun. */
-import { storage } from '../browser-storage.ts'
-import { isAudience } from './ask.ts'
-import { asksIn, partOf } from './ask-markup.ts'
+import { PracticeElement } from '../kit/element.ts'
+import { moveFocus } from '../kit/focus.ts'
+import { storage } from '../kit/storage/browser.ts'
+import { isAudience, type Ask } from './asks.ts'
 import { AsksStore } from './asks-store.ts'
 import './ask-list.ts'
+import './flag-watch.ts'
 
-class AskBoard extends HTMLElement {
+class AskBoard extends PracticeElement {
   readonly #store = new AsksStore(storage)
-  #leave: (() => void) | undefined
 
-  connectedCallback() {
-    const setup = partOf(this, 'setup')
-    setup.addEventListener('input', ({ target }) => {
+  protected start() {
+    this.on(this.find('setup'), 'input', ({ target }) => {
       if (target instanceof HTMLInputElement && isAudience(target.value)) this.#store.meet(target.value)
     })
-    partOf(this, 'begin').addEventListener('click', () => {
-      this.#store.beginCall(asksIn(this))
-      partOf(this, 'in-call').focus()
+    this.on(this.find('begin'), 'click', () => {
+      this.#store.beginCall(this.facts() as Ask[])
+      moveFocus(this.find('in-call'))
     })
-    partOf(this, 'end').addEventListener('click', () => {
+    this.on(this.find('end'), 'click', () => {
       this.#store.endCall()
-      partOf(this, 'begin').focus()
+      moveFocus(this.find('begin'))
     })
-    partOf(this, 'clear').addEventListener('click', () => this.#store.clearTicks())
-    partOf(this, 'print').addEventListener('click', () => print())
-    this.#leave = this.#store.subscribe(() => this.#show())
+    this.on(this.find('clear'), 'click', () => this.#store.clearTicks())
+    this.on(this.find('print'), 'click', () => print())
+    this.until(this.#store.subscribe(() => this.#show()))
     this.#show()
-  }
-
-  disconnectedCallback() {
-    this.#leave?.()
   }
 
   #show() {

@@ -1,38 +1,39 @@
 /** `<flag-watch>`: lights up the red flags that were seen, or that an unanswered question shows. */
-import { storage } from '../browser-storage.ts'
-import { partOf } from './ask-markup.ts'
+import { partOf, PracticeElement } from '../kit/element.ts'
+import { storage } from '../kit/storage/browser.ts'
 import { AsksStore } from './asks-store.ts'
 
-class FlagWatch extends HTMLElement {
-  readonly #store = new AsksStore(storage)
-  #leave: (() => void) | undefined
+export interface WatchedFlag {
+  id: string
+  /** Ids of the questions whose missing answer shows it. */
+  ties: readonly string[]
+}
 
-  connectedCallback() {
-    this.addEventListener('click', this.#pressed)
-    this.#leave = this.#store.subscribe(() => this.#show())
+class FlagWatch extends PracticeElement {
+  readonly #store = new AsksStore(storage)
+  readonly #flags = this.facts() as WatchedFlag[]
+
+  protected start() {
+    for (const { id } of this.#flags) {
+      this.on(this.#button(id), 'click', () => this.#store.setSeen(id, !this.#store.isSeen(id)))
+    }
+    this.until(this.#store.subscribe(() => this.#show()))
     this.#show()
   }
 
-  disconnectedCallback() {
-    this.#leave?.()
-    this.removeEventListener('click', this.#pressed)
-  }
-
-  readonly #pressed = ({ target }: Event) => {
-    const button = target instanceof Element ? target.closest('button') : null
-    const flag = button?.closest<HTMLElement>('[data-flag]')?.dataset['flag']
-    if (flag !== undefined) this.#store.setSeen(flag, !this.#store.isSeen(flag))
-  }
-
   #show() {
-    for (const item of this.querySelectorAll<HTMLElement>('[data-flag]')) {
-      const seen = this.#store.isSeen(item.dataset['flag'] ?? '')
-      const ties = item.dataset['ties']?.split(' ') ?? []
+    for (const { id, ties } of this.#flags) {
+      const seen = this.#store.isSeen(id)
       const lit = seen || ties.some((ask) => this.#store.marks(ask).answer === 'not-answered')
+      const item = this.find(`flag-${id}`)
       item.classList.toggle('lit', lit)
-      item.querySelector('button')?.setAttribute('aria-pressed', String(seen))
+      this.#button(id).setAttribute('aria-pressed', String(seen))
       partOf(item, 'mark').hidden = !lit
     }
+  }
+
+  #button(flag: string): HTMLElement {
+    return partOf(this.find(`flag-${flag}`), 'seen')
   }
 }
 

@@ -1,28 +1,24 @@
 /** `<blanks-tally>`: how many of the blanks that it names are filled in. */
-import { storage } from '../browser-storage.ts'
-import { BlanksStore } from './blanks-store.ts'
+import { PracticeElement, say } from '../kit/element.ts'
+import { storage } from '../kit/storage/browser.ts'
 import { shownOf } from './filled-blank.ts'
+import { ShownBlanks } from './shown-blanks.ts'
 
-class BlanksTally extends HTMLElement {
-  readonly #store = new BlanksStore(storage)
-  #leave: (() => void) | undefined
+class BlanksTally extends PracticeElement {
+  readonly #blanks = new ShownBlanks(storage)
 
-  connectedCallback() {
-    this.#leave = this.#store.subscribe(() => this.#show())
+  protected start() {
+    this.until(this.#blanks.subscribe(() => this.#show()))
     this.#show()
-  }
-
-  disconnectedCallback() {
-    this.#leave?.()
   }
 
   #show() {
     const ids = this.dataset['of']?.split(' ') ?? []
-    const filled = this.#store.all()
+    const filled = this.#blanks.all()
     const states = ids.map((id) => shownOf(filled.get(id)).state)
     const count = (state: string) => states.filter((one) => one === state).length
     const unconfirmed = count('unconfirmed')
-    this.textContent = `${count('filled')} of ${ids.length} filled in${unconfirmed ? `, ${unconfirmed} not confirmed` : ''}`
+    say(this, `${count('filled')} of ${ids.length} filled in${unconfirmed ? `, ${unconfirmed} not confirmed` : ''}`)
   }
 }
 

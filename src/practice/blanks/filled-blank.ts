@@ -1,6 +1,7 @@
 /** What the candidate wrote into a blank, and what may be shown of it. */
 import { boolean, object, picklist, string, type InferOutput } from 'valibot'
-import type { Shelf } from '../storage.ts'
+import type { RecordKind } from '../kit/storage/record-kind.ts'
+import type { RecordStore } from '../kit/storage/storage.ts'
 
 export const filledBlank = object({
   /** Kind of the blank when it was filled: a figure is shown only if it is a number. */
@@ -16,10 +17,18 @@ export const filledBlank = object({
 export type FilledBlank = InferOutput<typeof filledBlank>
 
 /** A record a blank, by the id of `content/blanks.yaml`. */
-export const blanksShelf: Shelf<FilledBlank> = { name: 'blanks', version: 1, schema: filledBlank }
+export const blanksKind: RecordKind<FilledBlank> = {
+  name: 'blanks',
+  title: 'Blanks filled in',
+  version: 1,
+  schema: filledBlank,
+}
 
-/** Signs that a field takes; the sheets have room on their one page for so many. */
+/** Characters that a field takes; the sheets have room on their one page for so many. */
 export const LONGEST = { figure: 12, words: 160, logistics: 100, measured: 200 } as const
+
+/** The blank for the hour of the interview. While nobody writes into it, the date that is set under Practice fills it. */
+export const INTERVIEW_TIME = 'interview-time'
 
 /** Words at the open line of a blank that the candidate cannot confirm. */
 export const NOT_CONFIRMED = 'not confirmed'
@@ -35,18 +44,35 @@ export function shownOf(filled: FilledBlank | undefined): Shown {
   return { state: 'filled', text: clipped(text, LONGEST[filled.kind]) }
 }
 
+/** What is read where the blank stands, its unit included; undefined while it is open or cannot be confirmed. */
+export function toldIn(unit: string, shown: Shown): string | undefined {
+  if (shown.state !== 'filled') return undefined
+  return unit ? `${shown.text}\u00a0${unit}` : shown.text
+}
+
+/** Writes what changed and leaves the rest as another tab may have written it; what is empty then is removed. */
+export function fillIn(
+  blanks: RecordStore<FilledBlank>,
+  id: string,
+  changes: Pick<FilledBlank, 'kind'> & Partial<FilledBlank>,
+): void {
+  const filled = { value: '', measured: '', unconfirmed: false, ...blanks.get(id), ...changes }
+  if (isEmpty(filled)) blanks.remove(id)
+  else blanks.put(id, filled)
+}
+
 /** A number as people write it, `1,200`, `12.5`, `12,5`; also about or under one, `~40`, `< 5`, and a range, `30–40`. */
 export const isFigure = (text: string): boolean =>
   text.length <= LONGEST.figure &&
   /^[~≈<>]? ?[-+−]?\d+(?:[.,'’ ]\d+)*(?: ?[-–] ?\d+(?:[.,'’ ]\d+)*)?$/.test(inOneLine(text))
 
-/** Whether anything is kept of it at all. */
-export const isEmpty = ({ value, measured, unconfirmed }: FilledBlank): boolean =>
+/** Whether nothing is kept of it at all. */
+const isEmpty = ({ value, measured, unconfirmed }: FilledBlank): boolean =>
   value === '' && measured === '' && !unconfirmed
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** The fields take no more, a record from elsewhere may be longer; no sign is cut in two. */
+/** The fields take no more, a record from elsewhere may be longer; no character is cut in two. */
 const clipped = (text: string, longest: number): string =>
   text.length <= longest
     ? text

@@ -13,6 +13,9 @@ export interface Attempt {
   since: number | undefined
 }
 
+/** The clock of a card that was answered before. */
+export const STOPPED: Attempt = { shown: 0, counted: 0, since: undefined }
+
 export const begun = (now: number): Attempt => ({ shown: now, counted: 0, since: now })
 
 /** What the clock shows, in milliseconds. */

@@ -1,246 +1,284 @@
-/** `<card-deck>`: asks the cards one by one, takes an attempt, shows the answer, and writes down the grade. */
-import { storage } from '../browser-storage.ts'
-import { MINUTE } from '../interview/interview.ts'
-import { ankiFile } from './anki.ts'
-import { AttemptClock } from './attempt-clock.ts'
-import { AttemptNotes } from './attempt-notes.ts'
-import { CardList } from './card-list.ts'
-import { CardStore } from './card-store.ts'
-import type { Card } from './card.ts'
-import { Dealer } from './dealer.ts'
-import { refreshDesk } from './desk-figures.ts'
-import { Desk, write, type View } from './desk.ts'
-import { gradeInWords, nextInWords, sumInWords } from './deck-words.ts'
-import { isGrade, type Grade } from './grade.ts'
-import { CHOICES } from './hand.ts'
-import { deedOf } from './keys.ts'
-import { saveAs } from './save-as.ts'
+/** `<card-deck>`: asks the cards one by one, takes an attempt, shows the answer, and keeps the grade. */
+import { download } from '../kit/download.ts'
+import { PracticeElement } from '../kit/element.ts'
+import { moveFocus } from '../kit/focus.ts'
+import { storage } from '../kit/storage/browser.ts'
+import { MINUTE } from '../kit/time.ts'
+import { TypedField } from '../kit/typed-field.ts'
+import { begun, isEarly, paused, resumed, STOPPED, type Attempt } from './attempt.ts'
+import type { Card, Deck } from './card.ts'
+import { ANCHORED, cardsNamed } from './card-anchor.ts'
+import { Dealer, nextCard, type Deal } from './deal.ts'
+import { DeckView, wordsIn, type Screen } from './deck-view.ts'
+import { gradeInWords, roundInWords } from './deck-words.ts'
+import { ankiFile, ankiNotes } from './export-anki.ts'
+import { gradeOfKey, isGrade, type Grade } from './review.ts'
+import { CardStore, CHOICES } from './store.ts'
 
-class CardDeck extends HTMLElement {
+class CardDeck extends PracticeElement {
+  readonly #deck = this.facts() as Deck
+  readonly #words = wordsIn(this.find('list'))
+  readonly #view = new DeckView(this, this.#deck, this.#words)
   readonly #store = new CardStore(storage)
-  readonly #list = new CardList(this)
-  readonly #desk = new Desk(this)
-  readonly #dealer = new Dealer(this.#store, this.#list.cards, () => Date.now())
-  readonly #clock = new AttemptClock(this.#desk)
-  readonly #notes = new AttemptNotes(this.#desk, this.#store)
-  #view: View = 'start'
+  readonly #dealer = new Dealer(this.#store, this.#deck.cards, () => Date.now())
+  readonly #scope = this.find('scope', HTMLSelectElement)
+  readonly #choice = this.find('choice', HTMLSelectElement)
+  readonly #field = this.find('notes', HTMLTextAreaElement)
+  #notes: TypedField | undefined
+  #screen: Screen = 'start'
+  /** The card that is asked. */
   #card: Card | undefined
-  /** Whether the answer on the desk was looked at before an attempt. */
+  #attempt: Attempt = STOPPED
+  /** Whether the answer was looked at before an attempt. */
   #early = false
-  #ticks: ReturnType<typeof setInterval>[] = []
-  #leave: (() => void) | undefined
   #isStale = false
 
-  connectedCallback() {
-    this.#desk.part('list').hidden = true
-    for (const part of ['desk', 'list-button', 'anki']) this.#desk.part(part).hidden = false
+  protected start() {
+    this.find('list').hidden = true
+    // Places for readers without a script: a browser that finds one at the address takes the focus away for it.
+    for (const place of this.find('list').querySelectorAll(ANCHORED)) place.removeAttribute('id')
+    for (const part of ['desk', 'list-button', 'anki']) this.find(part).hidden = false
+    this.#notes = new TypedField(
+      this.#field,
+      (text) => {
+        if (this.#card) this.#store.type(this.#card.id, text)
+      },
+      this.signal,
+    )
+    this.on(this, 'click', ({ target }) => {
+      if (target instanceof Element) this.#act(target.closest('button')?.dataset['do'])
+    })
+    this.on(this.find('desk'), 'keydown', (event) => {
+      const action = actionOf(event, this.#screen === 'attempt')
+      if (!action) return
+      event.preventDefault()
+      this.#act(action)
+    })
+    for (const select of [this.#scope, this.#choice]) this.on(select, 'change', () => this.#chosen())
+    this.until(this.#store.subscribe(() => this.#refreshSoon()))
+    this.every(1000, () => this.#view.showClock(this.#attempt, Date.now()))
+    this.every(MINUTE / 4, () => this.#refresh())
+    this.on(window, 'hashchange', () => this.#askNamed())
     this.#restore()
-    this.#listen()
-    this.#leave = this.#store.subscribe(() => this.#refreshSoon())
-    this.#ticks = [
-      setInterval(() => this.#clock.tick(Date.now()), 1000),
-      setInterval(() => this.#refresh(), MINUTE / 4),
-    ]
     this.#show('start')
+    this.#askNamed()
   }
 
-  disconnectedCallback() {
-    this.#notes.keep()
-    this.#leave?.()
-    for (const tick of this.#ticks) clearInterval(tick)
+  /** Asks at once the cards that the address names: somebody comes from the page that is read. */
+  #askNamed() {
+    const named = cardsNamed(location.hash, this.#deck.cards)
+    const [first] = named
+    if (first === undefined) return
+    this.#dealer.begin(false, named)
+    this.#view.showWayBack(first)
+    this.#ask(this.#dealer.deal())
   }
 
   #restore() {
     const { scope = 'all', choice = 'due-and-new', noClock } = this.#store.choice() ?? {}
-    this.#desk.select('scope').value = scope
-    this.#desk.select('choice').value = choice
+    this.#scope.value = scope
+    this.#choice.value = choice
     // An area that left the guide is no choice any more.
-    for (const select of this.#selects) if (select.selectedIndex < 0) select.selectedIndex = 0
-    this.#clock.isShown = !noClock
+    for (const select of [this.#scope, this.#choice]) if (select.selectedIndex < 0) select.selectedIndex = 0
+    this.#view.isClockShown = !noClock
     this.#takeChoice()
   }
 
-  #listen() {
-    this.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button') : null
-      const { grade, do: deed } = button?.dataset ?? {}
-      this.#do(grade ?? deed)
-    })
-    this.#desk.part('desk').addEventListener('keydown', (event) => {
-      const deed = deedOf(event, this.#view === 'attempt')
-      if (!deed) return
-      event.preventDefault()
-      this.#do(deed)
-    })
-    for (const select of this.#selects) select.addEventListener('change', () => this.#chosen())
-    const keep = () => this.#notes.keep()
-    addEventListener('pagehide', keep)
-    document.addEventListener('visibilitychange', keep)
+  #act(action: string | undefined) {
+    if (isGrade(action)) this.#grade(action)
+    else if (action) this.#actions[action]?.()
   }
 
-  #do(deed: string | undefined) {
-    if (isGrade(deed)) this.#grade(deed)
-    else if (deed) this.#deeds[deed]?.()
-  }
-
-  readonly #deeds: Readonly<Record<string, () => void>> = {
+  /** What the buttons do, by their `data-do`; the grades beside them. */
+  readonly #actions: Readonly<Record<string, () => void>> = {
     start: () => this.#begin(false),
     pass: () => this.#begin(true),
     every: () => {
-      this.#desk.select('choice').value = 'every'
+      this.#choice.value = 'every'
       this.#chosen()
-      this.#next()
+      this.#ask(this.#dealer.deal())
     },
     choose: () => {
+      this.#endNamed()
       this.#dealer.begin(true)
+      this.#clear()
       this.#show('start')
-      this.#desk.select('scope').focus()
+      moveFocus(this.#scope)
     },
-    leave: () => this.#finish(),
+    leave: () => this.#finish(this.#dealer.deal()),
     reveal: () => this.#reveal(),
     undo: () => this.#undo(),
-    pause: () => this.#clock.pauseOrGoOn(Date.now()),
+    pause: () => {
+      const turn = this.#attempt.since === undefined ? resumed : paused
+      this.#setClock(turn(this.#attempt, Date.now()))
+    },
     clock: () => {
-      this.#clock.isShown = !this.#clock.isShown
-      this.#keepChoice(this.#card?.id)
+      this.#view.isClockShown = !this.#view.isClockShown
+      this.#keepChoice()
     },
-    list: () => {
-      const list = this.#desk.part('list')
-      list.hidden = !list.hidden
-      this.#desk.button('list').setAttribute('aria-expanded', String(!list.hidden))
+    list: () => this.#view.toggleList(),
+    anki: () => {
+      const text = ankiFile(ankiNotes(this.#deck, this.#words), this.#deck.name)
+      download('interview-cards.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }))
     },
-    anki: () => saveAs('interview-cards.txt', ankiFile(this.#list.ankiNotes(), this.dataset['deck'] ?? 'Interview')),
   }
 
   #begin(pass: boolean) {
+    this.#endNamed()
     this.#dealer.begin(pass)
     // After a reload it goes on where it was.
-    this.#next(this.#store.choice()?.card)
+    this.#ask(this.#dealer.deal(), this.#store.choice()?.card)
+  }
+
+  /** From here on other cards are asked than the address names. */
+  #endNamed() {
+    if (cardsNamed(location.hash, this.#deck.cards).length > 0) history.replaceState(null, '', location.pathname)
+    this.#view.showWayBack(undefined)
   }
 
   /** Asks the next card, `first` if that may still come, or ends the round. */
-  #next(first?: string) {
-    const card = this.#dealer.next(first)
+  #ask(deal: Deal, first?: string) {
+    const card = nextCard(deal, first)
     if (!card) {
-      this.#finish()
+      this.#finish(deal)
       return
     }
-    this.#lay(card)
-    this.#notes.open(card.id)
-    this.#clock.begin(Date.now())
-    this.#show('attempt')
-    this.#desk.part('prompt').focus()
+    this.#putUp(card)
+    this.#field.readOnly = false
+    this.#setClock(begun(Date.now()))
+    this.#show('attempt', deal)
+    moveFocus(this.find('prompt'))
   }
 
-  /** Puts a card on the desk. */
-  #lay(card: Card) {
+  /** Puts a card up with what was typed for it. */
+  #putUp(card: Card) {
     this.#clear()
     this.#card = card
-    this.#keepChoice(card.id)
-    this.#notes.lay(card.id)
-    this.#list.lay(card.id, this.#desk)
+    this.#keepChoice()
+    const { draft, last } = this.#store.notes(card.id)
+    this.#notes?.replace(draft)
+    this.#view.showLastNotes(last)
+    this.#view.ask(card)
   }
 
-  /** Puts the card of the desk back into the list. */
   #clear() {
-    this.#notes.close()
-    if (this.#card) this.#list.putBack(this.#card.id)
+    this.#closeNotes()
+    this.#view.takeAway()
     this.#card = undefined
   }
 
+  /** Keeps what was typed; nothing more is taken. */
+  #closeNotes() {
+    this.#notes?.keep()
+    this.#field.readOnly = true
+  }
+
   #reveal() {
-    if (this.#view !== 'attempt') return
-    this.#early = this.#clock.end(this.#notes.text, Date.now())
-    this.#notes.close()
+    if (this.#screen !== 'attempt') return
+    const now = Date.now()
+    this.#early = isEarly(this.#attempt, this.#field.value, now)
+    this.#setClock(paused(this.#attempt, now))
+    this.#closeNotes()
     this.#showAnswer()
   }
 
   #showAnswer() {
-    this.#desk.easyIsOff(this.#early)
+    this.#view.showEasy(this.#early)
     this.#show('answer')
-    this.#desk.part('answer').focus()
+    moveFocus(this.find('answer'))
   }
 
   #grade(grade: Grade) {
     const id = this.#card?.id
-    if (this.#view !== 'answer' || id === undefined) return
+    if (this.#screen !== 'answer' || id === undefined) return
     if (grade === 'easy' && this.#early) {
-      this.#desk.say('Easy is off: you looked before you tried.')
+      this.#view.announce('Easy is off: you looked before you tried.')
       return
     }
     this.#dealer.grade(id, grade, this.#early)
-    this.#next()
-    this.#desk.say(`${gradeInWords(grade, id, this.#dealer.asked())}. ${this.#desk.part('standing').textContent}.`)
+    const deal = this.#dealer.deal()
+    this.#ask(deal)
+    this.#view.announce(`${gradeInWords(grade, id, deal)}. ${roundInWords(deal)}.`)
   }
 
   #undo() {
     this.#clear()
     const step = this.#dealer.undo()
-    const card = this.#list.cards.find(({ id }) => id === step?.id)
+    const card = this.#deck.cards.find(({ id }) => id === step?.id)
     if (!step || !card) return
-    this.#lay(card)
+    this.#putUp(card)
     this.#early = step.early
-    this.#clock.clear()
+    this.#setClock(STOPPED)
     this.#showAnswer()
-    this.#desk.say(`The grade ${step.grade} is taken back.`)
+    this.#view.announce(`The grade ${step.grade} is taken back.`)
   }
 
-  #finish() {
+  #finish(deal: Deal) {
     this.#clear()
-    const { steps, ending } = this.#dealer
-    const weak = [...new Set(steps.filter(({ grade }) => grade === 'again' || grade === 'hard').map(({ id }) => id))]
-    this.#desk.choose('end', ending)
-    write(this.#desk.part('sum'), sumInWords(steps))
-    write(this.#desk.part('next'), ending === 'round' ? '' : nextInWords(this.#dealer.asked()))
-    this.#desk.weak(weak.map((id) => ({ href: this.#list.page(id).href, text: this.#list.text(id) })))
-    this.#show('end')
-    this.#desk.ending?.focus()
+    this.#view.sumUp(deal)
+    this.#show('end', deal)
+    moveFocus(this.#view.ending)
   }
 
-  #show(view: View) {
-    if (view === 'start') this.#clear()
-    this.#view = view
-    this.#desk.show(view)
-    this.#refresh()
+  #setClock(attempt: Attempt) {
+    this.#attempt = attempt
+    this.#view.showClock(attempt, Date.now())
   }
 
-  /** A grade writes several records; they are shown once. */
+  #show(screen: Screen, deal?: Deal) {
+    this.#screen = screen
+    this.#refresh(deal)
+  }
+
+  /** A grade changes several records; they are shown once. */
   #refreshSoon() {
     if (this.#isStale) return
     this.#isStale = true
-    queueMicrotask(() => this.#refresh())
+    queueMicrotask(() => {
+      if (this.#isStale) this.#refresh()
+    })
   }
 
   /** Brings up to date what time and other tabs change. */
-  #refresh() {
+  #refresh(deal = this.#dealer.deal()) {
     this.#isStale = false
-    refreshDesk(this.#desk, this.#dealer, this.#card?.id)
-    this.#notes.refresh()
+    this.#view.show(this.#screen, deal, this.#card?.id)
+    if (this.#card && this.#screen === 'attempt') this.#notes?.show(this.#store.notes(this.#card.id).draft)
   }
 
   /** Other cards were chosen: nothing was asked of them yet. */
   #chosen() {
     this.#takeChoice()
     this.#dealer.begin(true)
-    this.#keepChoice(undefined)
+    this.#keepChoice()
     this.#refresh()
   }
 
   #takeChoice() {
-    const [scope, choice] = this.#selects.map(({ value }) => value)
-    this.#dealer.scope = scope ?? 'all'
-    this.#dealer.choice = CHOICES.find((known) => known === choice) ?? 'due-and-new'
+    this.#dealer.scope = this.#scope.value
+    this.#dealer.choice = CHOICES.find((known) => known === this.#choice.value) ?? 'due-and-new'
   }
 
-  #keepChoice(card: string | undefined) {
+  #keepChoice() {
     const { scope, choice } = this.#dealer
-    const noClock = !this.#clock.isShown
-    this.#store.choose({ scope, choice, ...(card !== undefined && { card }), ...(noClock && { noClock }) })
+    const card = this.#card && { card: this.#card.id }
+    this.#store.choose({ scope, choice, ...card, ...(!this.#view.isClockShown && { noClock: true }) })
   }
+}
 
-  get #selects() {
-    return [this.#desk.select('scope'), this.#desk.select('choice')]
-  }
+/**
+ * A grade, `reveal`, `undo`, or undefined for a key that does nothing here; `asks` says that a question is shown. Keys
+ * count while the focus is on the deck, and never against what a control does with them.
+ */
+function actionOf(event: KeyboardEvent, asks: boolean): string | undefined {
+  const { key, target, repeat, altKey, metaKey, ctrlKey, isComposing } = event
+  if (repeat || altKey || isComposing || !(target instanceof Element)) return undefined
+  if (ctrlKey || metaKey) return key === 'Enter' && asks ? 'reveal' : undefined
+  // What has been revealed is read only: there a key is no letter.
+  if (target.matches('input, select, textarea:not([readonly])')) return undefined
+  const shows = key === 'Enter' || key === ' '
+  if (shows) return asks && !target.closest('button, a, summary') ? 'reveal' : undefined
+  return gradeOfKey(key) ?? (key.toLowerCase() === 'u' ? 'undo' : undefined)
 }
 
 customElements.define('card-deck', CardDeck)

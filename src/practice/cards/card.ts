@@ -32,3 +32,18 @@ export function kindOf(id: string): CardKind {
 
 /** The question that a follow-up follows, the chapter that a self-check closes (`concept:redis`), else the card itself. */
 export const parentOf = (id: string): string => id.split('/', 1)[0] ?? id
+
+/**
+ * What the deck reckons with, on the page as JSON. The words of the cards stand in the markup beside it, each under
+ * `data-card="id"`.
+ */
+export interface Deck {
+  /** Name of the deck in Anki under which each area has its own. */
+  name: string
+  /** Titles of the areas by their ids. */
+  areas: Readonly<Record<string, string>>
+  /** The pages that say all of it, by what `parentOf` gives; `href` with the base path. */
+  pages: Readonly<Record<string, { href: string; title: string }>>
+  /** In the order of the content. */
+  cards: readonly Card[]
+}

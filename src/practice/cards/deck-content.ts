@@ -1,14 +1,15 @@
-/** The cards as the server renders them: read from the content, in the order of the areas. Not for the browser. */
-import { areaOf, getAreas, getConcepts, getQuestionsByArea, slugOf, targetOf, type Question } from '../../content.ts'
+/** The cards as they stand in the content, in the order of the areas, with their words. Not for the browser. */
+import { getConcepts, getQuestionsByArea, type Question } from '../../content/entries.ts'
+import { targetOf } from '../../content/targets.ts'
 import { answerParts } from '../../manuscript/answer.ts'
-import { inlineHtml } from '../../manuscript/current.ts'
+import { inlineText, type InlineText } from '../../schemas/text.ts'
 import { ANSWER_PARTS } from '../../schemas/question.ts'
-import { CHAPTERS, checkCard, followUpCard, questionCard, type Card } from './card.ts'
+import { CHAPTERS, checkCard, followUpCard, parentOf, questionCard, type Card, type Deck } from './card.ts'
 
-/** A card with its words as HTML. */
+/** A card with its words. */
 export interface WrittenCard extends Card {
   ask: string
-  answer: string
+  answer: readonly { title?: string; text: InlineText }[]
 }
 
 /** A question with its follow-ups, or the self-checks of a chapter. */
@@ -27,60 +28,61 @@ export interface DeckArea {
 }
 
 /** Every card there is. */
-export async function getDeck(): Promise<DeckArea[]> {
-  const areas = (await getQuestionsByArea()).map(({ area: { id, title }, questions }) => ({
-    ...{ id, title },
+export function getDeckAreas(): DeckArea[] {
+  const areas = getQuestionsByArea().map(({ area: { id, title }, questions }) => ({
+    id,
+    title,
     sets: questions.map(questionSet),
   }))
-  return [...areas, { id: CHAPTERS, title: 'Chapters', sets: await chapterSets() }]
+  return [...areas, { id: CHAPTERS, title: 'Chapters', sets: chapterSets() }]
 }
 
-/** Ids, areas and places of all cards, in the order of the content: what `progressByArea` wants. */
-export const getCards = async (): Promise<Card[]> =>
-  (await getDeck()).flatMap(({ sets }) =>
-    sets.flatMap(({ cards }) => cards.map(({ id, area, top }) => ({ id, area, top }))),
-  )
-
-/** Areas of cards with their titles, the chapters last. */
-export const getCardAreas = () => [
-  ...getAreas().map(({ id, title }) => ({ id, title })),
-  { id: CHAPTERS, title: 'Chapters' },
-]
-
-const html = (text: string) => inlineHtml(text, import.meta.env.BASE_URL)
-
-/** Blocks stay as they are, a line becomes a paragraph. */
-function paragraphs(text: string): string {
-  const found = html(text)
-  return /^<(?:p|ul|ol|pre|table|blockquote)\b/.test(found) ? found : `<p>${found}</p>`
+/** What the element reckons with: everything but the words. */
+export function deckOf(areas: readonly DeckArea[], name: string): Deck {
+  const sets = areas.flatMap(({ sets }) => sets)
+  const cards = sets.flatMap(({ cards }) => cards)
+  return {
+    name,
+    areas: Object.fromEntries(areas.map(({ id, title }) => [id, title])),
+    pages: Object.fromEntries(
+      sets.flatMap(({ title, href, cards }) => cards.map(({ id }) => [parentOf(id), { href, title }])),
+    ),
+    cards: cards.map(({ id, area, top }) => ({ id, area, top })),
+  }
 }
 
 function questionSet(question: Question): CardSet {
-  const slug = slugOf(question)
-  const area = areaOf(question)
+  const slug = question.id
+  const area = question.folder
   const { title, prompt, top, followUps } = question.data
-  const parts = answerParts(question.body ?? '').slice(0, ANSWER_PARTS.length)
-  const answer = parts.map((part) => `<h4>${part.title}</h4>${paragraphs(part.text)}`).join('')
+  const answer = answerParts(question)
+    .slice(0, ANSWER_PARTS.length)
+    .map(({ title, text }) => ({ title, text: inlineText(text) }))
   return {
     title,
     href: targetOf(`question:${slug}`).href,
     cards: [
-      { id: questionCard(slug), area, top, ask: html(prompt), answer },
-      ...followUps.map(({ id, ask, answer, trap }) => ({
-        ...{ id: followUpCard(slug, id), area, ask: html(ask) },
-        answer: `${trap ? '<h4>The trap</h4>' : ''}${paragraphs(answer)}`,
+      { id: questionCard(slug), area, top, ask: prompt, answer },
+      ...followUps.map(({ id, ask, answer: text, trap }) => ({
+        id: followUpCard(slug, id),
+        area,
+        ask,
+        answer: [trap ? { title: 'The trap', text } : { text }],
       })),
     ],
   }
 }
 
-async function chapterSets(): Promise<CardSet[]> {
-  const concepts = await getConcepts()
+function chapterSets(): CardSet[] {
+  const concepts = getConcepts().filter(({ data }) => data.checks.length > 0)
   return concepts.map(({ id: concept, data }) => ({
     title: data.title,
     href: targetOf(`concept:${concept}`).href,
     cards: data.checks.map(({ id, ask, answer }) => ({
-      ...{ id: checkCard(concept, id), area: CHAPTERS, ask: html(ask), answer: paragraphs(answer) },
+      id: checkCard(concept, id),
+      area: CHAPTERS,
+      ask,
+      answer: [{ text: answer }],
     })),
   }))
 }

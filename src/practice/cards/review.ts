@@ -1,9 +1,21 @@
 /** What is known of a card that was graded: one record for each card, under the card's id. */
 import { integer, maxValue, minValue, number, object, picklist, pipe, safeInteger, type InferOutput } from 'valibot'
-import { HOUR } from '../interview/interview.ts'
-import type { Shelf } from '../storage.ts'
-import { GRADES } from './grade.ts'
-import { STABILITY } from './memory.ts'
+import { HOUR } from '../kit/time.ts'
+import type { RecordKind } from '../kit/storage/record-kind.ts'
+import type { Card } from './card.ts'
+
+/** How well an answer came, as the one who gave it says; from worst to best. The keys 1 to 4 stand for them. */
+export const GRADES = ['again', 'hard', 'good', 'easy'] as const
+export type Grade = (typeof GRADES)[number]
+
+export const isGrade = (text: unknown): text is Grade => GRADES.some((grade) => grade === text)
+
+/** The grade of a key, undefined for any other key. */
+export const gradeOfKey = (key: string): Grade | undefined =>
+  /^[1-4]$/.test(key) ? GRADES[Number(key) - 1] : undefined
+
+/** What a stability may be, in days. The model's own bounds: outside of them it refuses to count. */
+export const STABILITY = { min: 0.001, max: 36_500 } as const
 
 const instant = pipe(number(), safeInteger())
 const count = pipe(number(), integer(), minValue(0))
@@ -31,7 +43,12 @@ export const review = object({
 
 export type Review = InferOutput<typeof review>
 
-export const reviewShelf: Shelf<Review> = { name: 'reviews', version: 1, schema: review }
+export const reviewKind: RecordKind<Review> = {
+  name: 'reviews',
+  title: 'Cards you graded',
+  version: 1,
+  schema: review,
+}
 
 /** A second look sooner than this says nothing about memory. */
 export const SPACED = HOUR
@@ -51,3 +68,24 @@ export function strengthOf({ grade, stability, recalled }: Review): Strength {
 }
 
 export const isWeak = (held: Review): boolean => strengthOf(held) === 'weak'
+
+/** Numbers of cards by how well they are known, `never` those that were not attempted; together all cards of an area. */
+export type Progress = Record<'never' | Strength, number>
+
+/**
+ * Counts by area, areas in the order in which they first appear among the cards. `reviews` are all values of
+ * `reviewKind`; records of cards that left the guide are not counted.
+ */
+export function progressByArea(
+  cards: readonly Pick<Card, 'id' | 'area'>[],
+  reviews: ReadonlyMap<string, Review>,
+): Map<string, Progress> {
+  const areas = new Map<string, Progress>()
+  for (const { id, area } of cards) {
+    const counts = areas.get(area) ?? { never: 0, weak: 0, fair: 0, strong: 0 }
+    const held = reviews.get(id)
+    counts[held ? strengthOf(held) : 'never'] += 1
+    areas.set(area, counts)
+  }
+  return areas
+}

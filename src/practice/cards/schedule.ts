@@ -10,45 +10,38 @@
  * Weak cards always come again before it: at half of the time that was left when they were graded at the latest, at the
  * beginning of the final day, and at the beginning of the last hour.
  */
-import { DAY, HOUR, MINUTE } from '../interview/interview.ts'
-import { GRADES, type Grade } from './grade.ts'
-import { remembered } from './memory.ts'
-import { isWeak, SPACED, strengthOf, type Review } from './review.ts'
+import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs'
+import { DAY, HOUR, MINUTE } from '../kit/time.ts'
+import { dueAt } from './due.ts'
+import { GRADES, SPACED, STABILITY, strengthOf, type Grade, type Review } from './review.ts'
 
-/** Without a date the interview is taken to be this long after the first review. */
-export const ASSUMED = 3 * DAY
+/**
+ * How firmly a card is remembered, by the model FSRS 6 with its default weights. Of `ts-fsrs`, which only this file
+ * knows, no more is taken: its own scheduler counts in whole days, far too coarse for a sprint of three, and importing it
+ * adds methods to `Date`. The model is told the time in parts of days, which makes needless its short-term formula for a
+ * second look on the same calendar day. Nothing here is random.
+ */
+const model = new FSRSAlgorithm(generatorParameters({ enable_short_term: false }))
 
-/** When practice ends. */
-export interface End {
-  /** Start of the interview, in milliseconds since 1970. */
-  at: number
-  /** Whether nobody set it. */
-  assumed: boolean
-}
-
-/** The interview if it is set, else three days from the first review, or from now before that. */
-export function endOf(interview: number | undefined, reviews: Iterable<Review>, now: number): End {
-  if (interview !== undefined) return { at: interview, assumed: false }
-  const first = [...reviews].reduce((least, held) => Math.min(least, held.first), Infinity)
-  return { at: (Number.isFinite(first) ? first : now) + ASSUMED, assumed: true }
-}
-
-/** How near the interview is. In the `last-hour` the worst comes first; once it is `over`, all of it does. */
-export type Phase = 'sprint' | 'final-day' | 'last-hour' | 'over'
-
-export function phaseOf(now: number, end: number): Phase {
-  if (now >= end) return 'over'
-  if (now >= end - HOUR) return 'last-hour'
-  return now >= end - DAY ? 'final-day' : 'sprint'
+/** The memory after a grade, `days` after the review before; a card that was never graded has no memory yet. */
+export function remembered(
+  memory: Pick<Review, 'stability' | 'difficulty'> | undefined,
+  days: number,
+  grade: Grade,
+): Pick<Review, 'stability' | 'difficulty'> {
+  const { stability, difficulty } = model.next_state(memory ?? null, Math.max(0, days), GRADES.indexOf(grade) + 1)
+  return { stability: Math.min(Math.max(stability, STABILITY.min), STABILITY.max), difficulty }
 }
 
 /** The record after a grade. `held` is what was known until now, `end` when the interview begins. */
 export function graded(held: Review | undefined, grade: Grade, now: number, end: number): Review {
   const away = held ? Math.max(0, now - held.last) : Infinity
-  const { stability, difficulty } = remembered(held, away / DAY, grade)
   const failed = grade === 'again' || grade === 'hard'
   const next: Review = {
-    ...{ stability, difficulty, grade, last: now, due: now },
+    ...remembered(held, away / DAY, grade),
+    grade,
+    last: now,
+    due: now,
     first: Math.min(held?.first ?? now, now),
     reps: (held?.reps ?? 0) + 1,
     lapses: (held?.lapses ?? 0) + (grade === 'again' ? 1 : 0),
@@ -72,16 +65,6 @@ function gap(next: Review, left: number): number {
   const longest = strengthOf(next) === 'strong' ? Math.max(DAY, left / 2) : Math.max(least, left * LONGEST[next.grade])
   return Math.round(Math.min(Math.max(next.stability * DAY, least), longest))
 }
-
-/** When a card is due with the interview at `end`, which may have been moved since it was graded. Never after it. */
-export function dueAt(held: Review, end: number): number {
-  if (!isWeak(held) || held.last >= end) return Math.min(held.due, end)
-  const half = held.last + Math.floor((end - held.last) / 2)
-  return Math.min(held.due, half, ...lastLooks(end).filter((look) => held.last < look))
-}
-
-/** Moments at which everything weak comes once more. */
-const lastLooks = (end: number) => [end - DAY, end - HOUR]
 
 /** What each grade would mean now: milliseconds until the card comes again, undefined for not before the interview. */
 export function previews(held: Review | undefined, now: number, end: number): Record<Grade, number | undefined> {

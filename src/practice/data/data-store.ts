@@ -1,28 +1,44 @@
 /** Everything that is kept, as one: what is exported, taken in and deleted. */
-import type { PracticeStorage, Records, Shelf, Trouble } from '../storage.ts'
+import type { RecordKind, Records } from '../kit/storage/record-kind.ts'
+import type { PracticeStorage, Trouble } from '../kit/storage/storage.ts'
 import { compare, writeExport, type Comparison, type Parcel, type Reading } from './exchange.ts'
-import { countKept, type Kept } from './kept.ts'
-import { transferShelf } from './transfer.ts'
 
 /** What came of taking records in: what is kept only until the tab is closed, and why. */
 export interface Outcome extends Comparison {
   trouble: Trouble | undefined
 }
 
+/** One kind of records in numbers. */
+export interface KindInNumbers {
+  /** Records with a sound value. */
+  count: number
+  /** Records that cannot be read; they are exported. */
+  unsound: number
+  /** When the oldest of them was written, in milliseconds since 1970; undefined where there is none. */
+  since: number | undefined
+}
+
+/** Counts the records of a kind; `sound` is how many of them a schema accepts. */
+export function countKept(records: Records, sound: number): KindInNumbers {
+  const values = Object.values(records).filter(({ value }) => value !== null)
+  const since = values.length > 0 ? values.reduce((oldest, { at }) => Math.min(oldest, at), Infinity) : undefined
+  return { count: sound, unsound: values.length - sound, since }
+}
+
 export class DataStore {
   readonly #storage: PracticeStorage
-  /** The shelves that travel. */
-  readonly shelves: readonly Shelf<unknown>[]
+  /** What travels; `record-kinds.ts` names all that does. */
+  readonly kinds: readonly RecordKind<unknown>[]
 
-  constructor(storage: PracticeStorage, shelves: readonly Shelf<unknown>[]) {
+  constructor(storage: PracticeStorage, kinds: readonly RecordKind<unknown>[]) {
     this.#storage = storage
-    this.shelves = shelves.filter(({ name }) => name !== transferShelf.name)
+    this.kinds = kinds
   }
 
-  /** The kinds of records in numbers, by the name of their shelf. */
-  kept(): Map<string, Kept> {
+  /** The kinds of records in numbers, by name. */
+  kept(): Map<string, KindInNumbers> {
     return new Map(
-      this.shelves.map((shelf) => [shelf.name, countKept(this.#storage.records(shelf), this.#storage.all(shelf).size)]),
+      this.kinds.map((kind) => [kind.name, countKept(this.#storage.records(kind), this.#storage.all(kind).size)]),
     )
   }
 
@@ -58,9 +74,9 @@ export class DataStore {
   /** Merges what was read. */
   take(reading: Reading): Outcome {
     const comparison = this.compare(reading)
-    for (const shelf of this.shelves) {
-      const records = reading.records.get(shelf.name)
-      if (records) this.#storage.merge(shelf, records)
+    for (const kind of this.kinds) {
+      const records = reading.records.get(kind.name)
+      if (records) this.#storage.merge(kind, records)
     }
     const { troubles } = this.#storage
     return { ...comparison, trouble: (['absent', 'full'] as const).find((trouble) => troubles.has(trouble)) }
@@ -68,7 +84,7 @@ export class DataStore {
 
   /** Whether a newer version of the guide wrote what is kept here, so that this one must not change it. */
   isNewer(): boolean {
-    for (const shelf of this.shelves) this.#storage.records(shelf)
+    for (const kind of this.kinds) this.#storage.records(kind)
     return this.#storage.troubles.has('newer')
   }
 
@@ -78,23 +94,21 @@ export class DataStore {
     return this.isEmpty()
   }
 
-  /** Calls `listener` after each change, also in another tab. Returns the way out. */
+  /** Calls `listener` after each change of what travels, also in another tab. Returns what ends that. */
   subscribe(listener: () => void): () => void {
-    return this.#storage.subscribe((shelf) => {
-      if (shelf !== transferShelf.name) listener()
-    })
+    return this.#storage.watch(this.kinds, listener)
   }
 
   #parcel(): Parcel {
-    const packed = this.shelves.map((shelf) => {
-      const [records, version] = [this.#storage.records(shelf), this.#storage.versionOf(shelf)]
-      return [shelf.name, { version, records }] as const
+    const packed = this.kinds.map((kind) => {
+      const [records, version] = [this.#storage.records(kind), this.#storage.versionOf(kind)]
+      return [kind.name, { version, records }] as const
     })
     return Object.fromEntries(packed.filter(([, { records }]) => Object.keys(records).length > 0))
   }
 
   #recordsOf(name: string): Records {
-    const shelf = this.shelves.find((known) => known.name === name)
-    return shelf ? this.#storage.records(shelf) : {}
+    const kind = this.kinds.find((known) => known.name === name)
+    return kind ? this.#storage.records(kind) : {}
   }
 }

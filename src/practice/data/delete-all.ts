@@ -1,54 +1,50 @@
 /** `<delete-all>`: deletes everything, in two steps. */
-import { recordings } from '../mock/recording-store.ts'
-import { data } from './browser-data.ts'
-import { counted } from './kept.ts'
-import { onPress, part, say, sayOnly, showCounts } from './parts.ts'
-import { saveCopy } from './save-copy.ts'
+import { say } from '../kit/element.ts'
+import { moveFocus } from '../kit/focus.ts'
+import { recordings } from '../mock/recording/recording-store.ts'
+import { DataPanel } from './data-panel.ts'
+import { counted } from './data-words.ts'
 
-class DeleteAll extends HTMLElement {
-  connectedCallback() {
-    part(this, 'use').hidden = false
-    const ask = onPress(this, 'ask', () => void this.#ask())
-    onPress(this, 'save', () => {
-      const saved = saveCopy()
-      if (saved) say(part(this, 'file'), `${saved.name}, ${saved.size}`)
-      sayOnly(this, saved ? 'saved' : 'empty')
-    })
-    onPress(this, 'keep', () => {
+class DeleteAll extends DataPanel {
+  protected start() {
+    this.find('use').hidden = false
+    this.press('ask', () => void this.#ask())
+    this.press('save', () => this.save())
+    this.press('keep', () => {
       this.#close()
-      ask.focus()
+      moveFocus(this.find('ask'))
     })
-    onPress(this, 'delete', () => void this.#delete())
+    this.press('delete', () => void this.#delete())
   }
 
   async #ask() {
-    sayOnly(this)
-    const counts = Object.fromEntries([...data.kept()].map(([shelf, { count, unsound }]) => [shelf, count + unsound]))
+    this.sayOnly()
+    const counts = [...this.data.kept()].map(([kind, { count, unsound }]) => [kind, count + unsound] as const)
     const recorded = (await recordings.all()).length
-    const all = { ...counts, recordings: recorded, damaged: data.damaged() }
+    const all = { ...Object.fromEntries(counts), recordings: recorded, damaged: this.data.damaged() }
     if (Object.values(all).every((count) => count === 0)) {
-      sayOnly(this, 'empty')
+      this.sayOnly('empty')
       return
     }
-    showCounts(part(this, 'goes'), all, String)
-    part(this, 'sure').hidden = false
-    part(this, 'head').focus()
+    this.showCounts(all)
+    this.find('sure').hidden = false
+    moveFocus(this.find('head'))
   }
 
   async #delete() {
-    const records = [...data.kept().values()].reduce((sum, { count, unsound }) => sum + count + unsound, 0)
+    const records = [...this.data.kept().values()].reduce((sum, { count, unsound }) => sum + count + unsound, 0)
     const recorded = (await recordings.all()).length
-    const isGone = data.clear()
+    const isGone = this.data.clear()
     const isSilent = await recordings.removeAll()
     this.#close()
-    say(part(this, 'gone'), `${counted(records, 'record')} and ${counted(recorded, 'recording')}`)
-    sayOnly(this, isGone && isSilent ? 'gone' : 'refused')
-    part(this, 'told').focus()
+    say(this.find('gone'), `${counted(records, 'record')} and ${counted(recorded, 'recording')}`)
+    this.sayOnly(isGone && isSilent ? 'gone' : 'refused')
+    moveFocus(this.find('told'))
   }
 
   #close() {
-    part(this, 'sure').hidden = true
-    sayOnly(this)
+    this.find('sure').hidden = true
+    this.sayOnly()
   }
 }
 

@@ -12,7 +12,8 @@
  * only carried; nobody can read them.
  */
 import { safeParse } from 'valibot'
-import { heldAs, isRecords, migrated, wins, type Kept, type Records, type Shelf } from '../storage.ts'
+import { heldAs, wins } from '../kit/storage/merge.ts'
+import { isObject, isRecords, migrated, type Kept, type RecordKind, type Records } from '../kit/storage/record-kind.ts'
 
 const FORMAT = 'interview-guide-practice'
 const VERSION = 1
@@ -20,12 +21,12 @@ const VERSION = 1
 /** Bytes of a file that are read at most. A browser keeps about half of that for a site. */
 export const LARGEST = 10_000_000
 
-/** The shelves that travel, by name: the version of the values, and the records. */
+/** The kinds that travel, by name: the version of the values, and the records. */
 export type Parcel = Readonly<Record<string, { version: number; records: Records }>>
 
 export interface Export {
   parcel: Parcel
-  /** Texts that were set aside, by the name of their shelf. */
+  /** Texts that were set aside, by the name of their kind. */
   damaged: Readonly<Record<string, string>>
   /** When it was written, in milliseconds since 1970. */
   now: number
@@ -34,8 +35,11 @@ export interface Export {
 /** The text of the file. */
 export const writeExport = ({ parcel, damaged, now }: Export): string =>
   JSON.stringify({
-    ...{ format: FORMAT, version: VERSION, exportedAt: new Date(now).toISOString() },
-    ...{ shelves: parcel, damaged },
+    format: FORMAT,
+    version: VERSION,
+    exportedAt: new Date(now).toISOString(),
+    shelves: parcel,
+    damaged,
   })
 
 /** `interview-practice-2026-11-23.json`, by the day that this device's clocks show. */
@@ -53,7 +57,7 @@ export type Refusal = 'large' | 'empty' | 'broken' | 'foreign' | 'newer' | 'dama
 export interface Reading {
   /** When the file was written, in milliseconds since 1970. */
   exportedAt: number
-  /** Sound records in the version of this guide, by the name of their shelf. */
+  /** Sound records in the version of this guide, by the name of their kind. */
   records: ReadonlyMap<string, Records>
   /** Records that stay in the file because their schema refuses them. */
   unsound: number
@@ -72,7 +76,7 @@ export function textOf(bytes: Uint8Array): { text: string } | { refusal: Refusal
 }
 
 /** Reads a text whole and says what could be taken from it, or why nothing. It changes nothing and does not throw. */
-export function readExport(text: string, shelves: readonly Shelf<unknown>[]): Reading | { refusal: Refusal } {
+export function readExport(text: string, kinds: readonly RecordKind<unknown>[]): Reading | { refusal: Refusal } {
   if (text.length > LARGEST) return { refusal: 'large' }
   if (text.trim() === '') return { refusal: 'empty' }
   const file = parsed(text)
@@ -82,7 +86,7 @@ export function readExport(text: string, shelves: readonly Shelf<unknown>[]): Re
   const exportedAt = typeof file['exportedAt'] === 'string' ? Date.parse(file['exportedAt']) : NaN
   const parcel = file['shelves']
   if (file['version'] !== VERSION || Number.isNaN(exportedAt) || !isParcel(parcel)) return { refusal: 'damaged' }
-  return { exportedAt, ...opened(parcel, shelves) }
+  return { exportedAt, ...opened(parcel, kinds) }
 }
 
 /** What merging would do: records that win over what is held, that lose against it, and that are the same. */
@@ -92,11 +96,11 @@ export interface Comparison {
   same: number
 }
 
-/** Compares what was read with what is held, by the name of the shelf. */
-export function compare({ records }: Reading, held: (shelf: string) => Records): Comparison {
+/** Compares what was read with what is held, by the name of the kind. */
+export function compare({ records }: Reading, held: (kind: string) => Records): Comparison {
   const result: Comparison = { taken: 0, newerHere: 0, same: 0 }
-  for (const [shelf, incoming] of records) {
-    const here = held(shelf)
+  for (const [kind, incoming] of records) {
+    const here = held(kind)
     for (const [id, kept] of Object.entries(incoming)) {
       const other = heldAs(id, here)
       if (wins(kept, other)) result.taken += 1
@@ -107,43 +111,38 @@ export function compare({ records }: Reading, held: (shelf: string) => Records):
   return result
 }
 
-function opened(parcel: Parcel, shelves: readonly Shelf<unknown>[]): Omit<Reading, 'exportedAt'> {
+function opened(parcel: Parcel, kinds: readonly RecordKind<unknown>[]): Omit<Reading, 'exportedAt'> {
   const records = new Map<string, Records>()
   let [unsound, unknown] = [0, 0]
   for (const [name, packed] of Object.entries(parcel)) {
-    const shelf = shelves.find((known) => known.name === name)
+    const kind = kinds.find((known) => known.name === name)
     const ids = Object.keys(packed.records)
-    if (!shelf || packed.version > shelf.version) {
+    if (!kind || packed.version > kind.version) {
       unknown += ids.length
       continue
     }
-    const sound = soundOf(shelf, packed)
+    const sound = soundOf(kind, packed)
     unsound += ids.length - Object.keys(sound).length
     records.set(name, sound)
   }
   return { records, unsound, unknown }
 }
 
-function soundOf(shelf: Shelf<unknown>, { version, records }: Parcel[string]): Records {
+function soundOf(kind: RecordKind<unknown>, { version, records }: Parcel[string]): Records {
   const sound = Object.entries(records).flatMap(([id, kept]) => {
-    const checked = id === '__proto__' ? undefined : soundRecord(shelf, version, kept)
+    const checked = id === '__proto__' ? undefined : soundRecord(kind, version, kept)
     return checked ? [[id, checked] as const] : []
   })
   return Object.fromEntries(sound)
 }
 
-/** The record in the shelf's version and with nothing but what its schema knows; undefined when it is refused. */
-function soundRecord(shelf: Shelf<unknown>, version: number, kept: Kept): Kept | undefined {
+/** The record in the kind's version and with nothing but what its schema knows; undefined when it is refused. */
+function soundRecord(kind: RecordKind<unknown>, version: number, kept: Kept): Kept | undefined {
   if (kept.at < 0 || kept.at > LAST_INSTANT) return undefined
   if (kept.value === null) return { at: kept.at, value: null }
-  try {
-    const { one } = version < shelf.version ? migrated(shelf, { version, records: { one: kept } }) : { one: kept }
-    const checked = safeParse(shelf.schema, one?.value)
-    return checked.success ? { at: kept.at, value: checked.output } : undefined
-  } catch {
-    // A migration met a value that no guide has ever written.
-    return undefined
-  }
+  const { one } = version < kind.version ? migrated(kind, { version, records: { one: kept } }) : { one: kept }
+  const checked = safeParse(kind.schema, one?.value)
+  return checked.success ? { at: kept.at, value: checked.output } : undefined
 }
 
 /** The last one that a date can have. */
@@ -156,9 +155,6 @@ function parsed(text: string): unknown {
     return undefined
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isParcel = (value: unknown): value is Parcel =>
   isObject(value) &&

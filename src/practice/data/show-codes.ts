@@ -1,65 +1,67 @@
 /** `<show-codes>`: shows everything as QR codes, one after the other, for another device to read. */
-import { data } from './browser-data.ts'
-import { drawCode } from './code-picture.ts'
-import { counted, isOnlyHere } from './kept.ts'
-import { pack } from './pack.ts'
-import { onPress, part, say, sayOnly } from './parts.ts'
-import { fragmentOf, MANY_CODES, split } from './transfer.ts'
+import { encode } from 'uqr'
+import { say } from '../kit/element.ts'
+import { moveFocus } from '../kit/focus.ts'
+import { fragmentOf, isOnlyHere, MANY_CODES, pack, split } from './codes.ts'
+import { DataPanel } from './data-panel.ts'
+import { counted } from './data-words.ts'
 
 /** Milliseconds that a code stays when they change by themselves: time to point, read and tap. */
 const PACE = 6000
 
-class ShowCodes extends HTMLElement {
+/** Light squares around the code that the standard asks for. */
+const QUIET = 4
+
+class ShowCodes extends DataPanel {
   #links: string[] = []
   /** The code that is shown, from 0. */
   #at = 0
-  #clock: ReturnType<typeof setInterval> | undefined
+  /** Ends the change of codes by itself; undefined while there is none. */
+  #pause: (() => void) | undefined
 
-  connectedCallback() {
-    part(this, 'use').hidden = false
-    part(this, 'only-here').hidden = !isOnlyHere(location.hostname)
-    onPress(this, 'show', () => void this.#toggle())
-    onPress(this, 'previous', () => this.#step(-1))
-    onPress(this, 'next', () => this.#step(1))
-    onPress(this, 'play', () => this.#play(this.#clock === undefined))
-  }
-
-  disconnectedCallback() {
+  protected start() {
+    this.find('use').hidden = false
+    this.find('only-here').hidden = !isOnlyHere(location.hostname)
+    this.press('show', () => void this.#toggle())
+    this.press('previous', () => this.#step(-1))
+    this.press('next', () => this.#step(1))
+    this.press('play', () => this.#play(!this.#pause))
     this.#play(false)
   }
 
   async #toggle() {
-    if (!this.#codes.hidden) {
+    if (!this.find('codes').hidden) {
       this.#hide()
       return
     }
-    if (data.isEmpty()) {
-      sayOnly(this, 'empty')
+    const links = await this.#made()
+    if (typeof links === 'string') {
+      this.sayOnly(links)
       return
     }
-    if (typeof CompressionStream === 'undefined') {
-      sayOnly(this, 'cannot')
-      return
-    }
-    const pieces = split(await pack(data.exportForCodes()))
-    if (pieces.length === 0) {
-      sayOnly(this, 'too-many')
-      return
-    }
-    this.#links = pieces.map((piece) => `${location.origin}${location.pathname}${fragmentOf(piece)}`)
-    sayOnly(this, ...(pieces.length > MANY_CODES ? ['many'] : []))
-    part<HTMLTextAreaElement>(this, 'links').value = this.#links.join('\n')
+    this.#links = links
+    this.sayOnly(...(links.length > MANY_CODES ? ['many'] : []))
+    this.find('links', HTMLTextAreaElement).value = links.join('\n')
     this.#at = 0
-    this.#codes.hidden = false
-    this.#label('show', 'Hide the codes')
+    this.find('codes').hidden = false
+    say(this.find('show'), 'Hide the codes')
     this.#draw()
-    part(this, 'place').focus()
+    moveFocus(this.find('place'))
+  }
+
+  /** A link for each code, or why there is none. */
+  async #made(): Promise<string[] | 'empty' | 'cannot' | 'too-many'> {
+    if (this.data.isEmpty()) return 'empty'
+    if (typeof CompressionStream === 'undefined') return 'cannot'
+    const pieces = split(await pack(this.data.exportForCodes()))
+    if (pieces.length === 0) return 'too-many'
+    return pieces.map((piece) => `${location.origin}${location.pathname}${fragmentOf(piece)}`)
   }
 
   #hide() {
     this.#play(false)
-    this.#codes.hidden = true
-    this.#label('show', 'Show the codes')
+    this.find('codes').hidden = true
+    say(this.find('show'), 'Show the codes')
   }
 
   #step(by: number) {
@@ -69,31 +71,40 @@ class ShowCodes extends HTMLElement {
 
   #draw() {
     const link = this.#links[this.#at] ?? ''
-    drawCode(part<SVGSVGElement>(this, 'code'), link)
-    say(part(this, 'place'), `Code ${this.#at + 1} of ${this.#links.length}`)
-    part<HTMLTextAreaElement>(this, 'link').value = link
-    const progress = part<HTMLProgressElement>(this, 'progress')
-    progress.max = this.#links.length
-    progress.value = this.#at + 1
-    const isAlone = this.#links.length === 1
-    part(this, 'steps').hidden = isAlone
-    say(part(this, 'many'), counted(this.#links.length, 'code'))
+    drawCode(this.find('code', SVGSVGElement), link)
+    say(this.find('place'), `Code ${this.#at + 1} of ${this.#links.length}`)
+    this.find('link', HTMLTextAreaElement).value = link
+    Object.assign(this.find('progress'), { max: this.#links.length, value: this.#at + 1 })
+    this.find('steps').hidden = this.#links.length === 1
+    say(this.find('many'), counted(this.#links.length, 'code'))
   }
 
   #play(on: boolean) {
-    clearInterval(this.#clock)
-    this.#clock = on ? setInterval(() => this.#step(1), PACE) : undefined
-    this.#label('play', on ? 'Pause' : `Change every ${PACE / 1000} seconds`)
+    this.#pause?.()
+    this.#pause = on ? this.every(PACE, () => this.#step(1)) : undefined
+    say(this.find('play'), on ? 'Pause' : `Change every ${PACE / 1000} seconds`)
   }
+}
 
-  #label(button: string, text: string) {
-    const found = this.querySelector(`[data-do="${button}"]`)
-    if (found) say(found, text)
-  }
+/** Draws a QR code into an `<svg>` that has a `<rect>` for the paper and a `<path>` for the squares. */
+function drawCode(svg: SVGSVGElement, text: string): void {
+  const { data, size } = encode(text, { ecc: 'L', border: QUIET })
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`)
+  svg.querySelector('path')?.setAttribute('d', outline(data))
+}
 
-  get #codes(): HTMLElement {
-    return part(this, 'codes')
-  }
+/** Dark squares as rows of rectangles. */
+function outline(rows: readonly (readonly boolean[])[]): string {
+  return rows
+    .flatMap((row, y) =>
+      row.map((dark, x) => {
+        if (!dark || row[x - 1]) return ''
+        const end = row.indexOf(false, x)
+        const width = (end < 0 ? row.length : end) - x
+        return `M${x} ${y}h${width}v1h${-width}z`
+      }),
+    )
+    .join('')
 }
 
 customElements.define('show-codes', ShowCodes)

@@ -1,73 +1,64 @@
 /** `<take-codes>`: collects what the codes of another device bring, by the address or pasted, and takes it in. */
-import { storage } from '../browser-storage.ts'
+import { PracticeElement, say } from '../kit/element.ts'
+import { moveFocus } from '../kit/focus.ts'
+import { storage } from '../kit/storage/browser.ts'
+import { addPieces, collectionIn, piecesIn, transferKind, unpack, type Collection } from './codes.ts'
+import { numbersInWords } from './data-words.ts'
 import { ImportReview } from './import-review.ts'
-import { unpack } from './pack.ts'
-import { onPress, part, say, sayOnly } from './parts.ts'
-import { TransferStore } from './transfer-store.ts'
-import { numbersInWords, piecesIn, type Collection } from './transfer.ts'
 
-class TakeCodes extends HTMLElement {
-  readonly #store = new TransferStore(storage)
-  #review: ImportReview | undefined
+class TakeCodes extends PracticeElement {
   /** The transfer that the user is asked about. */
   #offered: string | undefined
-  #leave: (() => void) | undefined
 
-  connectedCallback() {
-    part(this, 'use').hidden = false
-    this.#review = new ImportReview(this, (how) => this.#forget(how === 'left'))
-    onPress(this, 'discard', () => {
-      this.#review?.close()
-      this.#forget(true)
+  protected start() {
+    this.find('use').hidden = false
+    this.on(this.#review, 'taken', () => this.#forget())
+    this.on(this.#review, 'left', () => this.#leave())
+    this.on(this.find('discard'), 'click', () => {
+      this.#review.close()
+      this.#leave()
     })
-    part<HTMLFormElement>(this, 'form').addEventListener('submit', (event) => {
+    this.on(this.find('form'), 'submit', (event) => {
       event.preventDefault()
-      const field = part<HTMLTextAreaElement>(this, 'pasted')
+      const field = this.find('pasted', HTMLTextAreaElement)
       if (this.#add(field.value)) field.value = ''
     })
-    this.#leave = this.#store.subscribe(() => this.#show())
-    addEventListener('hashchange', this.#takeAddress)
+    this.until(storage.watch([transferKind], () => this.#show()))
+    this.on(window, 'hashchange', () => this.#takeAddress())
     this.#takeAddress()
     this.#show()
   }
 
-  disconnectedCallback() {
-    this.#leave?.()
-    removeEventListener('hashchange', this.#takeAddress)
-  }
-
-  readonly #takeAddress = () => {
+  #takeAddress() {
     const { hash, pathname, search } = location
     if (!hash.startsWith('#take=')) return
     // A reload or a bookmark shall not bring it once more.
     history.replaceState(history.state, '', pathname + search)
-    part(this, 'title').focus()
+    moveFocus(this.find('title'))
     this.#add(hash)
   }
 
   /** Keeps the pieces of a text; says so when there is none. */
   #add(text: string): boolean {
     const pieces = piecesIn(text)
-    sayOnly(part(this, 'pasting'), ...(pieces.length === 0 ? ['no-piece'] : []))
-    this.#store.add(pieces)
+    this.find('no-piece').hidden = pieces.length > 0
+    addPieces(storage, pieces)
     return pieces.length > 0
   }
 
   #show() {
-    const collection = this.#store.collection()
-    part(this, 'progress-of').hidden = !collection
+    const collection = collectionIn(storage)
+    this.find('progress-of').hidden = !collection
     if (!collection) {
       this.#close()
       return
     }
     const { total, missing, packed, transfer } = collection
     const here = total - missing.length
-    const progress = part<HTMLProgressElement>(this, 'progress')
-    progress.max = total
-    progress.value = here
+    Object.assign(this.find('progress'), { max: total, value: here })
     const left = missing.length > 0 ? ` Missing: ${numbersInWords(missing)}.` : ''
-    say(part(this, 'place'), `${here} of ${total} here.${left}`)
-    part(this, 'go-on').hidden = missing.length === 0
+    say(this.find('place'), `${here} of ${total} here.${left}`)
+    this.find('go-on').hidden = missing.length === 0
     if (missing.length > 0) {
       this.#close()
     } else if (this.#offered !== transfer) {
@@ -79,20 +70,28 @@ class TakeCodes extends HTMLElement {
   async #offer({ transfer, packed }: Pick<Collection, 'transfer' | 'packed'>) {
     const text = packed === undefined ? undefined : await unpack(packed)
     if (this.#offered !== transfer) return
-    if (text === undefined) this.#review?.refuse('mismatch')
-    else this.#review?.offer(text)
+    if (text === undefined) this.#review.refuse('mismatch')
+    else this.#review.offer(text)
   }
 
   /** Takes a question back whose pieces are gone, in another tab perhaps. */
   #close() {
-    if (this.#offered !== undefined) this.#review?.close()
+    if (this.#offered !== undefined) this.#review.close()
     this.#offered = undefined
   }
 
-  #forget(leaves: boolean) {
+  #forget() {
     this.#offered = undefined
-    this.#store.forget()
-    if (leaves) part(this, 'title').focus()
+    storage.drop(transferKind)
+  }
+
+  #leave() {
+    this.#forget()
+    moveFocus(this.find('title'))
+  }
+
+  get #review(): ImportReview {
+    return this.find('import', ImportReview)
   }
 }
 

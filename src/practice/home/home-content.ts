@@ -1,16 +1,17 @@
 /** What the home page needs to know of the content to count. Not for the browser, which fetches it. */
-import { getBlanks } from '../../content.ts'
-import { getCardAreas, getCards } from '../cards/deck-content.ts'
+import { getBlanks } from '../../content/entries.ts'
+import { getDeckAreas } from '../cards/deck-content.ts'
 import { getPlanDays } from '../plan/plan-content.ts'
 import type { HomeContent } from './readiness.ts'
 
-export async function getHomeContent(): Promise<HomeContent> {
-  const [cards, { sprint, week }] = await Promise.all([getCards(), getPlanDays()])
+export function getHomeContent(): HomeContent {
+  const { sprint, week } = getPlanDays()
   const tasksOf = (days: typeof week) => days.flatMap(({ tasks }) => tasks)
   return {
-    areas: getCardAreas().map(({ id, title }) => ({
-      ...{ id, title },
-      cards: cards.filter(({ area }) => area === id).map((card) => card.id),
+    areas: getDeckAreas().map(({ id, title, sets }) => ({
+      id,
+      title,
+      cards: sets.flatMap(({ cards }) => cards.map((card) => card.id)),
     })),
     blanks: getBlanks().map(({ id }) => id),
     // A week holds every task there is.

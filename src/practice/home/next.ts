@@ -3,7 +3,7 @@
  * what is weak and what only the candidate can fill in; in the last hours nothing new if something is weak; in the last
  * hour nothing is studied any more.
  */
-import { DAY, HOUR } from '../interview/interview.ts'
+import { DAY, HOUR } from '../kit/time.ts'
 import type { SlotState } from '../plan/current-plan.ts'
 import { LAST_CALM } from '../plan/work-days.ts'
 import type { Standing } from './readiness.ts'

@@ -2,15 +2,15 @@
  * `<practice-home>`: counts down to the interview, shows how ready the candidate is, and says what to do next. Looks at
  * the records of cards, blanks and plan, for it is the summary of them; it changes none.
  */
-import { BlanksStore } from '../blanks/blanks-store.ts'
 import { shownOf } from '../blanks/filled-blank.ts'
-import { storage } from '../browser-storage.ts'
-import { progressByArea } from '../cards/progress.ts'
-import { reviewShelf } from '../cards/review.ts'
+import { ShownBlanks } from '../blanks/shown-blanks.ts'
+import { progressByArea, reviewKind } from '../cards/review.ts'
 import { InterviewStore } from '../interview/interview-store.ts'
-import { inWords, MINUTE, untilInterview, type Interview } from '../interview/interview.ts'
-import { currentPlan, openSlots, stateOf, unlaid, variantOf, type SlotState } from '../plan/current-plan.ts'
-import { PlanStore } from '../plan/plan-store.ts'
+import { untilInterview, whenInWords, type Interview } from '../interview/interview.ts'
+import { partOf, PracticeElement, say } from '../kit/element.ts'
+import { storage } from '../kit/storage/browser.ts'
+import { inWords, MINUTE } from '../kit/time.ts'
+import { currentPlan, openSlots, PlanStore, stateOf, unlaid, variantOf, type SlotState } from '../plan/current-plan.ts'
 import { nextSteps, type Situation, type Suggestion } from './next.ts'
 import css from './practice-home.css?inline'
 import { standingInWords, standings, type HomeContent, type Standing } from './readiness.ts'
@@ -27,35 +27,39 @@ const STATES: Readonly<Record<SlotState, string>> = {
   done: '',
 }
 
-class PracticeHome extends HTMLElement {
+class PracticeHome extends PracticeElement {
   readonly #interview = new InterviewStore(storage)
   readonly #plan = new PlanStore(storage)
-  readonly #blanks = new BlanksStore(storage)
+  readonly #blanks = new ShownBlanks(storage)
   #content: HomeContent | undefined
   /** Kinds of the suggestions on the page. */
   #order = ''
-  #leave: (() => void) | undefined
-  #clock: ReturnType<typeof setInterval> | undefined
 
-  connectedCallback() {
-    this.#part('quiet').hidden = true
-    this.#part('panel').hidden = false
-    this.#leave = storage.subscribe(() => this.#show())
-    this.#clock = setInterval(() => this.#show(), MINUTE / 4)
+  protected start() {
+    for (const name of ['quiet', 'unloaded']) this.find(name).hidden = true
+    this.find('panel').hidden = false
+    this.until(storage.subscribe(() => this.#show()))
+    this.every(MINUTE / 4, () => {
+      this.#show()
+      void this.#fetchContent()
+    })
+    this.on(window, 'online', () => void this.#fetchContent())
     this.#show()
-    fetch(this.dataset['content'] ?? '')
-      .then((response) => response.json() as Promise<HomeContent>)
-      .then((content) => {
-        this.#content = content
-        this.#part('legend').hidden = false
-        this.#show()
-      })
-      .catch(() => (this.#part('unread').hidden = false))
+    void this.#fetchContent()
   }
 
-  disconnectedCallback() {
-    this.#leave?.()
-    clearInterval(this.#clock)
+  /** Fetches the list of what there is to practise, until it is there. */
+  async #fetchContent() {
+    if (this.#content) return
+    try {
+      const response = await fetch(this.dataset['content'] ?? '')
+      this.#content = (await response.json()) as HomeContent
+    } catch {
+      // No connection, or a page of somebody else's in the list's place.
+    }
+    this.find('legend').hidden = !this.#content
+    this.find('unread').hidden = this.#content !== undefined
+    this.#show()
   }
 
   #show() {
@@ -76,20 +80,17 @@ class PracticeHome extends HTMLElement {
   }
 
   #showCountdown(interview: Interview | undefined, now: number) {
-    this.#part('countdown').hidden = !interview
+    this.find('countdown').hidden = !interview
     if (!interview) return
     const { minutes, over } = untilInterview(interview.start, now)
-    const when = new Date(interview.start).toLocaleString('en-GB', {
-      ...{ timeZone: interview.zone, weekday: 'long', day: 'numeric', month: 'long' },
-      ...{ hour: '2-digit', minute: '2-digit' },
-    })
-    say(this.#part('left'), over ? 'It has begun' : inWords(minutes))
-    say(this.#part('when'), over ? `on ${when}` : `until ${when} (${interview.zone})`)
+    const when = whenInWords(interview)
+    say(this.find('left'), over ? 'It has begun' : inWords(minutes))
+    say(this.find('when'), over ? `on ${when}` : `until ${when}`)
   }
 
   #standings({ areas }: HomeContent): Standing[] {
     const cards = areas.flatMap(({ id: area, cards }) => cards.map((id) => ({ id, area })))
-    return standings(areas, progressByArea(cards, storage.all(reviewShelf)))
+    return standings(areas, progressByArea(cards, storage.all(reviewKind)))
   }
 
   #openBlanks({ blanks }: HomeContent): number {
@@ -109,9 +110,8 @@ class PracticeHome extends HTMLElement {
   }
 
   #showAreas(areas: readonly Standing[]) {
-    const list = this.#part('areas')
-    const template = this.querySelector('template')
-    if (!template) return
+    const list = this.find('areas')
+    const template = this.find('area-row', HTMLTemplateElement)
     if (list.childElementCount !== areas.length) {
       list.replaceChildren(...areas.map(() => document.importNode(template.content, true)))
     }
@@ -138,7 +138,7 @@ class PracticeHome extends HTMLElement {
     })
     // What matters most stands first; moved only if it must be, for what is moved loses the focus.
     const wanted = steps.map(({ kind }) => kind).join(' ')
-    if (wanted !== this.#order) this.#part('areas').before(...lines)
+    if (wanted !== this.#order) this.find('areas').before(...lines)
     this.#order = wanted
   }
 
@@ -154,20 +154,6 @@ class PracticeHome extends HTMLElement {
       if (name !== 'kind') say(partOf(line, name), String(value))
     }
   }
-
-  #part(name: string): HTMLElement {
-    return partOf(this, name)
-  }
-}
-
-function partOf(root: HTMLElement, name: string): HTMLElement {
-  const part = root.querySelector<HTMLElement>(`[data-part="${name}"]`)
-  if (part === null) throw new Error(`<practice-home> lacks its part "${name}"`)
-  return part
-}
-
-function say(part: HTMLElement, text: string): void {
-  if (part.textContent !== text) part.textContent = text
 }
 
 customElements.define('practice-home', PracticeHome)

@@ -1,5 +1,6 @@
 /** How ready the candidate is, by area of the cards; what was never attempted is counted as such, not as unknown. */
-import type { Progress } from '../cards/progress.ts'
+import type { Progress } from '../cards/review.ts'
+import type { Task } from '../plan/task.ts'
 
 /** What the page fetches of the guide's content: names, no words of the content itself. */
 export interface HomeContent {
@@ -12,13 +13,8 @@ export interface HomeContent {
   plans: Record<'sprint' | 'week', readonly string[]>
 }
 
-export interface HomeTask {
-  id: string
+export interface HomeTask extends Task {
   title: string
-  from: number
-  to: number
-  worth: number
-  needs: readonly string[]
 }
 
 /** An area as the picture shows it. */

@@ -1,97 +1,157 @@
-/** `<interview-date>`: takes date, hour and zone of the interview, and says how long it is until then. */
-import { storage } from '../browser-storage.ts'
+/**
+ * `<interview-date>`: takes date, hour and zone of the interview, and says how long it is until then. Once a date is set
+ * the form is put away behind "Change".
+ */
+import { allZones, candidates, offsetInWords, zoneWritten, type Candidate } from '../../schemas/zone-names.ts'
+import { cityOf, isZone } from '../../schemas/zone.ts'
+import { PracticeElement, say } from '../kit/element.ts'
+import { moveFocus } from '../kit/focus.ts'
+import { storage } from '../kit/storage/browser.ts'
+import { inWords, MINUTE } from '../kit/time.ts'
 import { InterviewStore } from './interview-store.ts'
-import { instantOf, inWords, isZone, localOf, MINUTE, untilInterview } from './interview.ts'
+import { instantOf, localOf, untilInterview, whenInWords, type Interview } from './interview.ts'
 
-class InterviewDate extends HTMLElement {
+/** Links that lead here to set or change the date name its heading. */
+const DATE_ANCHOR = 'interview-date'
+
+class InterviewDate extends PracticeElement {
   readonly #store = new InterviewStore(storage)
-  #leave: (() => void) | undefined
-  #clock: ReturnType<typeof setInterval> | undefined
+  /** Whether a date that is set is being changed. */
+  #isChanging = location.hash === `#${DATE_ANCHOR}`
 
-  connectedCallback() {
-    const form = this.#form
-    form.hidden = false
-    form.addEventListener('submit', (event) => {
+  protected start() {
+    const form = this.find('form', HTMLFormElement)
+    this.on(form, 'submit', (event) => {
       event.preventDefault()
       this.#set()
     })
-    this.#part('forget').addEventListener('click', () => {
-      this.#store.forget()
-      this.#input('local').focus()
+    this.on(this.find('change'), 'click', () => {
+      this.#isChanging = !this.#isChanging
+      this.#show()
     })
-    this.#input('zone').addEventListener('focus', () => this.#offerZones(), { once: true })
-    this.#leave = this.#store.subscribe(() => this.#show())
-    this.#clock = setInterval(() => this.#tell(), MINUTE / 4)
+    this.on(this.find('forget'), 'click', () => {
+      this.#isChanging = false
+      this.#store.forget()
+      moveFocus(this.#local)
+    })
+    this.on(this.#zone, 'focus', () => this.#offerZones())
+    this.until(this.#store.subscribe(() => this.#show()))
+    this.every(MINUTE / 4, () => this.#tell())
     this.#show()
   }
 
-  disconnectedCallback() {
-    this.#leave?.()
-    clearInterval(this.#clock)
+  #set() {
+    const typed = this.#zone.value.trim()
+    const zone = isZone(typed) ? typed : zoneWritten(typed)
+    if (zone === undefined) {
+      this.#ask(typed)
+      return
+    }
+    const start = instantOf(this.#local.value, zone)
+    this.#answered()
+    if (start === undefined)
+      this.find('wrong').textContent = 'This is no date with an hour. Example: 25.11.2026, 14:30.'
+    else {
+      this.#isChanging = false
+      this.#store.set({ start, zone })
+      moveFocus(this.find('change'))
+    }
   }
 
-  #set() {
-    const zone = this.#input('zone').value.trim()
-    const start = instantOf(this.#input('local').value, zone)
-    const wrong = isZone(zone)
-      ? 'This is no date with an hour. Example: 25.11.2026, 14:30.'
-      : `"${zone}" is no time zone that this browser knows. Example: Europe/Paris.`
-    this.#part('wrong').textContent = start === undefined ? wrong : ''
-    if (start !== undefined) this.#store.set({ start, zone })
+  /** Asks which zone is meant by something that is none, or not one alone. */
+  #ask(typed: string) {
+    const offered = candidates(typed, new Intl.DateTimeFormat().resolvedOptions().timeZone)
+    const question = offered.length > 0 ? 'Which is meant?' : 'Type a city in it. Example: Europe/Paris.'
+    this.find('wrong').textContent = `"${typed}" is not the name of a time zone. ${question}`
+    this.find('which').hidden = offered.length === 0
+    this.find('which').replaceChildren(...offered.map((candidate) => this.#offer(candidate)))
+  }
+
+  #offer({ zone, called }: Candidate): HTMLButtonElement {
+    const says = [called, `${offsetInWords(zone, Date.now())} now`].filter(Boolean).join(', ')
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: `${zone} (${says})` })
+    button.addEventListener('click', () => {
+      this.#zone.value = zone
+      this.#set()
+      if (!this.find('form').hidden) moveFocus(this.#zone)
+    })
+    return button
+  }
+
+  #answered() {
+    this.find('wrong').textContent = ''
+    this.find('which').hidden = true
   }
 
   /** Puts what is kept into the form, and says it. */
   #show() {
-    const interview = this.#store.get()
-    const zone = interview?.zone ?? this.dataset['zone'] ?? 'UTC'
-    this.#input('zone').value = zone
-    this.#input('local').value = interview ? localOf(interview.start, zone) : ''
-    this.#part('forget').hidden = !interview
+    const unclear = this.#store.unclear()
+    const kept = this.#store.get() ?? unclear
+    this.#zone.value = kept?.zone ?? this.#companyZone
+    this.#local.value = kept ? this.#localOf(kept) : ''
+    this.find('forget').hidden = !kept
+    this.#fold()
+    if (unclear) this.#ask(unclear.zone)
+    else this.#answered()
     this.#tell()
+  }
+
+  /** Puts the form away while a date is set and nobody changes it. */
+  #fold() {
+    const isSet = this.#store.get() !== undefined
+    const isClosed = isSet && !this.#isChanging
+    this.toggleAttribute('data-closed', isClosed)
+    this.find('form').hidden = isClosed
+    this.find('at').hidden = !isSet
+    this.find('told').hidden = isSet
+    this.find('heading').classList.toggle('unseen', isClosed)
+    this.find('change').setAttribute('aria-expanded', String(!isClosed))
+  }
+
+  /** The hour as it was typed. Where this browser does not know the zone at all, as clocks at the company show it. */
+  #localOf({ start, zone }: Interview): string {
+    try {
+      return localOf(start, zone)
+    } catch {
+      return localOf(start, this.#companyZone)
+    }
   }
 
   #tell() {
     const interview = this.#store.get()
-    const told = this.#part('told')
     if (!interview) {
-      told.textContent = 'No date is set. Plan and cards assume that it is in three days.'
+      const unclear =
+        'The date that you set is kept, but its time zone is not clear. Until it is, plan and cards do not use it.'
+      const unset = 'No date is set. Plan and cards assume that it is in three days.'
+      say(this.find('told'), this.#store.unclear() ? unclear : unset)
       return
     }
     const { minutes, over } = untilInterview(interview.start, Date.now())
-    const at = new Date(interview.start).toLocaleString('en-GB', {
-      ...{ timeZone: interview.zone, weekday: 'long', day: 'numeric', month: 'long' },
-      ...{ hour: '2-digit', minute: '2-digit' },
-    })
-    const text = over ? `The interview began on ${at}.` : `In ${inWords(minutes)}: ${at} (${interview.zone}).`
-    // A live region repeats what is set, so it is set only when it changes.
-    if (told.textContent !== text) told.textContent = text
+    say(this.find('when'), whenInWords(interview))
+    say(this.find('left'), over ? 'it has begun' : `in ${inWords(minutes)}`)
   }
 
   #offerZones() {
-    const list = this.querySelector('datalist')
-    list?.replaceChildren(
-      ...Intl.supportedValuesOf('timeZone').map((zone) =>
-        Object.assign(document.createElement('option'), { value: zone }),
-      ),
-    )
+    const list = this.find('zones')
+    if (list.childElementCount > 0) return
+    const options = allZones().map((zone) => {
+      const label = `${cityOf(zone)}, ${offsetInWords(zone, Date.now())}`
+      return Object.assign(document.createElement('option'), { value: zone, label })
+    })
+    list.append(...options)
   }
 
-  get #form(): HTMLFormElement {
-    return found(this.querySelector('form'))
+  get #local(): HTMLInputElement {
+    return this.find('local', HTMLInputElement)
   }
 
-  #input(name: string): HTMLInputElement {
-    return found(this.querySelector<HTMLInputElement>(`input[name="${name}"]`))
+  get #zone(): HTMLInputElement {
+    return this.find('zone', HTMLInputElement)
   }
 
-  #part(name: string): HTMLElement {
-    return found(this.querySelector<HTMLElement>(`[data-part="${name}"]`))
+  get #companyZone(): string {
+    return this.dataset['zone'] ?? 'UTC'
   }
-}
-
-function found<T>(element: T | null): T {
-  if (element === null) throw new Error('<interview-date> lacks a part of its markup')
-  return element
 }
 
 customElements.define('interview-date', InterviewDate)

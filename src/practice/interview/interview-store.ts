@@ -1,32 +1,36 @@
 /** Remembers when the interview is. */
-import type { PracticeStorage } from '../storage.ts'
-import { interviewShelf, type Interview } from './interview.ts'
+import { isZone } from '../../schemas/zone.ts'
+import type { PracticeStorage, RecordStore } from '../kit/storage/storage.ts'
+import { interviewKind, type Interview } from './interview.ts'
 
 const RECORD = 'when'
 
 export class InterviewStore {
-  readonly #storage: PracticeStorage
+  readonly #records: RecordStore<Interview>
+  /** Calls its listener when the date changes, also in another tab. */
+  readonly subscribe: RecordStore<Interview>['subscribe']
 
   constructor(storage: PracticeStorage) {
-    this.#storage = storage
+    this.#records = storage.store(interviewKind)
+    this.subscribe = this.#records.subscribe
   }
 
   get(): Interview | undefined {
-    return this.#storage.get(interviewShelf, RECORD)
+    const kept = this.#records.get(RECORD)
+    return kept && isZone(kept.zone) ? kept : undefined
+  }
+
+  /** A date that is kept with something for a zone that is none, as older guides took it, or that is unknown here. */
+  unclear(): Interview | undefined {
+    const kept = this.#records.get(RECORD)
+    return kept && !isZone(kept.zone) ? kept : undefined
   }
 
   set(interview: Interview): void {
-    this.#storage.put(interviewShelf, RECORD, interview)
+    this.#records.put(RECORD, interview)
   }
 
   forget(): void {
-    this.#storage.remove(interviewShelf, RECORD)
-  }
-
-  /** Calls `listener` when it changes, also in another tab. */
-  subscribe(listener: () => void): () => void {
-    return this.#storage.subscribe((shelf) => {
-      if (shelf === undefined || shelf === interviewShelf.name) listener()
-    })
+    this.#records.remove(RECORD)
   }
 }

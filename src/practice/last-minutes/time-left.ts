@@ -1,37 +1,29 @@
 /** `<time-left>`: how long it is until the interview. No live region: a clock that speaks would be in the way. */
-import { say } from '../asks/ask-markup.ts'
-import { storage } from '../browser-storage.ts'
 import { InterviewStore } from '../interview/interview-store.ts'
-import { inWords, MINUTE, untilInterview } from '../interview/interview.ts'
-import { clockOf } from './hour.ts'
+import { clockOf, untilInterview } from '../interview/interview.ts'
+import { PracticeElement, say } from '../kit/element.ts'
+import { storage } from '../kit/storage/browser.ts'
+import { inWords, MINUTE } from '../kit/time.ts'
 
-class TimeLeft extends HTMLElement {
+class TimeLeft extends PracticeElement {
   readonly #store = new InterviewStore(storage)
-  #leave: (() => void) | undefined
-  #clock: ReturnType<typeof setInterval> | undefined
 
-  connectedCallback() {
+  protected start() {
     this.hidden = false
-    this.#leave = this.#store.subscribe(() => this.#show())
-    this.#clock = setInterval(() => this.#show(), MINUTE / 12)
+    this.until(this.#store.subscribe(() => this.#show()))
+    this.every(MINUTE / 12, () => this.#show())
     this.#show()
-  }
-
-  disconnectedCallback() {
-    this.#leave?.()
-    clearInterval(this.#clock)
   }
 
   #show() {
     const interview = this.#store.get()
-    for (const state of this.querySelectorAll<HTMLElement>('[data-state]')) {
-      const over = interview && untilInterview(interview.start, Date.now()).over
-      state.hidden = state.dataset['state'] !== (!interview ? 'unset' : over ? 'over' : 'ahead')
-    }
+    const { minutes, over } = untilInterview(interview?.start ?? 0, Date.now())
+    this.find('unset').hidden = interview !== undefined
+    this.find('ahead').hidden = !interview || over
+    this.find('over').hidden = !interview || !over
     if (!interview) return
-    const { minutes } = untilInterview(interview.start, Date.now())
-    for (const part of this.querySelectorAll<HTMLElement>('[data-part="minutes"]')) say(part, inWords(minutes))
-    for (const part of this.querySelectorAll<HTMLElement>('[data-part="when"]')) say(part, clockOf(interview))
+    say(this.find('minutes'), inWords(minutes))
+    for (const name of ['begins', 'began']) say(this.find(name), clockOf(interview))
   }
 }
 

@@ -3,8 +3,7 @@
  * first; then the questions to rehearse first that were never tried; then what is known fairly, never tried, known well.
  * Only the question's own card counts: its follow-ups may be forgotten while the answer itself stands.
  */
-import { GRADES } from '../cards/grade.ts'
-import { strengthOf, type Review } from '../cards/review.ts'
+import { GRADES, strengthOf, type Review } from '../cards/review.ts'
 
 /** Answers of which the first sentence is shown. */
 export const WEAKEST = 3

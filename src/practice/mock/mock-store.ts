@@ -1,6 +1,6 @@
 /** Remembers the mock interviews and the notes on them, and which one is on the screen. */
-import type { PracticeStorage } from '../storage.ts'
-import { mockNoteShelf, mockShelf, type Mock } from './mock.ts'
+import type { PracticeStorage } from '../kit/storage/storage.ts'
+import { mockNoteKind, mockKind, type Mock } from './mock.ts'
 
 /** A mock with its name. */
 export interface KeptMock {
@@ -22,11 +22,11 @@ export class MockStore {
   }
 
   get(id: string): Mock | undefined {
-    return this.#storage.get(mockShelf, id)
+    return this.#storage.get(mockKind, id)
   }
 
   put(id: string, mock: Mock): void {
-    this.#storage.put(mockShelf, id, mock)
+    this.#storage.put(mockKind, id, mock)
   }
 
   /** Keeps a new mock and returns its name. */
@@ -39,10 +39,10 @@ export class MockStore {
 
   /** Removes a mock with its notes. */
   remove(id: string): void {
-    for (const note of this.#storage.all(mockNoteShelf).keys()) {
-      if (note.startsWith(`${id}/`)) this.#storage.remove(mockNoteShelf, note)
+    for (const note of this.#storage.all(mockNoteKind).keys()) {
+      if (note.startsWith(`${id}/`)) this.#storage.remove(mockNoteKind, note)
     }
-    this.#storage.remove(mockShelf, id)
+    this.#storage.remove(mockKind, id)
   }
 
   /** The newest mock that is not closed yet. */
@@ -71,32 +71,33 @@ export class MockStore {
 
   /** Names of the mocks that were removed. One that is merely missing may be held by another tab, or be set aside. */
   removed(): Set<string> {
-    const records = Object.entries(this.#storage.records(mockShelf))
+    const records = Object.entries(this.#storage.records(mockKind))
     return new Set(records.filter(([, { value }]) => value === null).map(([id]) => id))
   }
 
-  note(id: string, question: string): string {
-    return this.#storage.get(mockNoteShelf, `${id}/${question}`) ?? ''
+  /** The note of an id that `noteId` made. */
+  note(id: string): string {
+    return this.#storage.get(mockNoteKind, id) ?? ''
   }
 
-  setNote(id: string, question: string, text: string): void {
-    if (text !== this.note(id, question)) this.#storage.put(mockNoteShelf, `${id}/${question}`, text)
+  setNote(id: string, text: string): void {
+    if (text !== this.note(id)) this.#storage.put(mockNoteKind, id, text)
   }
 
-  /** Calls `listener` after each change, also in another tab. Returns the way out. */
+  /** Calls `listener` after each change, also in another tab, until what is returned is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
-    const leave = this.#storage.subscribe((shelf) => {
-      if (shelf === undefined || shelf === mockShelf.name || shelf === mockNoteShelf.name) listener()
+    const unsubscribe = this.#storage.subscribe((kind) => {
+      if (kind === undefined || kind === mockKind.name || kind === mockNoteKind.name) listener()
     })
     return () => {
       this.#listeners.delete(listener)
-      leave()
+      unsubscribe()
     }
   }
 
   #byTime(): KeptMock[] {
-    return [...this.#storage.all(mockShelf)]
+    return [...this.#storage.all(mockKind)]
       .filter(([id]) => id !== SECOND_DEVICE)
       .map(([id, mock]) => ({ id, mock }))
       .toSorted((a, b) => a.mock.started - b.mock.started)

@@ -1,10 +1,9 @@
 /** A mock interview as it is kept: its agenda, where it stands, its countdown and what was rated. */
 import { array, boolean, nullable, number, object, picklist, record, string, type InferOutput } from 'valibot'
-import type { Shelf } from '../storage.ts'
-import type { AgendaPhase } from './agenda.ts'
-import { LENGTHS, textOf, type Code } from './code.ts'
-import { countdown, paused, startCountdown, toPhase } from './countdown.ts'
-import { ratingOf, type Judged, type Rating } from './gap.ts'
+import type { RecordKind } from '../kit/storage/record-kind.ts'
+import type { AgendaPhase } from './agenda/agenda.ts'
+import { LENGTHS, textOf, type Code } from './agenda/agenda-code.ts'
+import { countdown, paused, startCountdown, toPhase } from './run/countdown.ts'
 
 export const mock = object({
   /** Code of the agenda, `60-K7F3Q`. */
@@ -36,33 +35,53 @@ export const mock = object({
   ratings: record(string(), picklist([1, 2, 3, 4])),
 })
 
+/** Level of a rating, from very weak (1) to very strong (4). */
+export type Rating = Mock['ratings'][string]
+
 export type Mock = InferOutput<typeof mock>
 
 /** Ids are when the mock began, in ISO form; `candidate` is the screen of a second device and no mock of its own. */
-export const mockShelf: Shelf<Mock> = { name: 'mocks', version: 1, schema: mock }
+export const mockKind: RecordKind<Mock> = { name: 'mocks', title: 'Mock interviews', version: 1, schema: mock }
 
-/** What was written down. Ids are `mock/question`. */
-export const mockNoteShelf: Shelf<string> = { name: 'mock-notes', version: 1, schema: string() }
+/** What was written down. Ids are `mock/question`, as `noteId` makes them. */
+export const mockNoteKind: RecordKind<string> = {
+  name: 'mock-notes',
+  title: 'Notes in mock interviews',
+  version: 1,
+  schema: string(),
+}
+
+/** Id of the note on a question. */
+export const noteId = (mock: string, question: string): string => `${mock}/${question}`
 
 export interface Wishes {
   alone: boolean
   recording: boolean
 }
 
-/** Begins a mock interview now. */
+/** Begins a mock interview now, with the first question that there is. */
 export function beginMock(code: Code, agenda: AgendaPhase[], wishes: Wishes, now: number): Mock {
   const clock = startCountdown(
     agenda.map(({ minutes }) => minutes),
     now,
   )
-  return {
-    ...{ code: textOf(code), length: code.length, started: now, finished: null },
-    ...{ ...wishes, agenda, slot: 0, countdown: clock, ratings: {} },
+  const mock = {
+    ...wishes,
+    code: textOf(code),
+    length: code.length,
+    started: now,
+    finished: null,
+    agenda,
+    slot: 0,
+    countdown: clock,
+    ratings: {},
     reached: agenda[0]?.slots.slice(0, 1).map(({ question }) => question) ?? [],
   }
+  const first = placeOf(mock) ? undefined : stepOf(mock, 1)
+  return first ? moved(mock, first, now) : mock
 }
 
-/** The running phase and its question; undefined only where an agenda is empty. */
+/** The running phase and its question; undefined only where nothing is left to ask. */
 export function placeOf({ agenda, slot, countdown }: Mock) {
   const phase = agenda[countdown.phase]
   const asked = phase?.slots[slot]
@@ -72,12 +91,17 @@ export function placeOf({ agenda, slot, countdown }: Mock) {
 /** The last phase is the debrief. */
 export const inDebrief = ({ agenda, countdown }: Mock): boolean => countdown.phase === agenda.length - 1
 
-/** Where one step forward (1) or back (-1) leads; undefined at either end. */
+/**
+ * Where one step forward (1) or back (-1) leads; undefined at either end. A phase that asks nothing, because earlier ones
+ * took its questions, is passed over; the debrief never is.
+ */
 export function stepOf({ agenda, slot, countdown }: Mock, by: 1 | -1): { phase: number; slot: number } | undefined {
-  const { phase } = countdown
-  if (agenda[phase]?.slots[slot + by]) return { phase, slot: slot + by }
-  const other = agenda[phase + by]
-  return other && { phase: phase + by, slot: by > 0 ? 0 : other.slots.length - 1 }
+  if (agenda[countdown.phase]?.slots[slot + by]) return { phase: countdown.phase, slot: slot + by }
+  for (let phase = countdown.phase + by; agenda[phase]; phase += by) {
+    const { length } = agenda[phase]?.slots ?? []
+    if (length > 0 || phase === agenda.length - 1) return { phase, slot: by > 0 ? 0 : length - 1 }
+  }
+  return undefined
 }
 
 /** Goes to a question; a step inside a phase does not touch its time. */
@@ -90,6 +114,15 @@ export function moved(mock: Mock, to: { phase: number; slot: number }, now: numb
 
 /** Ends the questions: what was not asked is left out. */
 export const toDebrief = (mock: Mock, now: number): Mock => moved(mock, { phase: mock.agenda.length - 1, slot: 0 }, now)
+
+/** What was judged: a dimension of the rubric in a phase. */
+export interface Judged {
+  phase: string
+  dimension: string
+}
+
+/** Name of a rating in the record. */
+export const ratingOf = ({ phase, dimension }: Judged): string => `${phase}/${dimension}`
 
 /** Rates a dimension. */
 export const rated = (mock: Mock, judged: Judged, level: Rating): Mock => ({

@@ -1,26 +1,22 @@
 /** `<storage-notice>`: shows the sentences that apply, and looks again after each change. */
-import { storage } from '../browser-storage.ts'
-import type { Trouble } from '../storage.ts'
+import { PracticeElement } from '../kit/element.ts'
+import { storage } from '../kit/storage/browser.ts'
+import type { Trouble } from '../kit/storage/storage.ts'
 
-class StorageNotice extends HTMLElement {
-  #leave: (() => void) | undefined
-
-  connectedCallback() {
+class StorageNotice extends PracticeElement {
+  protected start() {
     this.#show()
-    this.#leave = storage.subscribe(() => this.#show())
-    // Other elements read their shelves while the page starts; what they met is known afterwards.
+    this.until(storage.subscribe(() => this.#show()))
+    // Other elements read their records while the page starts; what they met is known afterwards.
     queueMicrotask(() => this.#show())
   }
 
-  disconnectedCallback() {
-    this.#leave?.()
-  }
-
   #show() {
+    const { troubles } = storage
     for (const sentence of this.querySelectorAll<HTMLElement>('[data-trouble]')) {
-      sentence.hidden = !storage.troubles.has(sentence.dataset['trouble'] as Trouble)
+      sentence.hidden = !troubles.has(sentence.dataset['trouble'] as Trouble)
     }
-    this.hidden = storage.troubles.size === 0
+    this.hidden = troubles.size === 0
   }
 }
 

@@ -1,10 +1,12 @@
 /** The plan as it stands: what was chosen, laid from the moment of that choice, without what was done by then. */
 import { array, number, object, optional, picklist, pipe, safeInteger, string, type InferOutput } from 'valibot'
-import { DAY, type Interview } from '../interview/interview.ts'
-import type { Shelf } from '../storage.ts'
+import { interviewKind, type Interview } from '../interview/interview.ts'
+import { DAY } from '../kit/time.ts'
+import type { RecordKind } from '../kit/storage/record-kind.ts'
+import type { PracticeStorage } from '../kit/storage/storage.ts'
 import { layPlan, type LaidPlan } from './plan.ts'
 import type { Slot } from './sittings.ts'
-import { paceOf, type DoneTasks, type Task } from './task.ts'
+import { paceOf, tasksKind, type DoneTasks, type Task } from './task.ts'
 
 export const VARIANTS = ['sprint', 'week'] as const
 export type Variant = (typeof VARIANTS)[number]
@@ -24,7 +26,7 @@ export const planChoice = object({
 export type PlanChoice = InferOutput<typeof planChoice>
 
 /** One record, `plan`. */
-export const planShelf: Shelf<PlanChoice> = { name: 'plan', version: 1, schema: planChoice }
+export const planKind: RecordKind<PlanChoice> = { name: 'plan', title: 'Chosen plan', version: 1, schema: planChoice }
 
 /** The week needs most of its days; with less time the sprint is laid. */
 const WEEK_FROM = 6 * DAY
@@ -74,3 +76,45 @@ export function stateOf({ id, start, end }: Slot, done: DoneTasks, now: number):
 
 /** The slots that are not ticked, in order. */
 export const openSlots = ({ slots }: LaidPlan, done: DoneTasks): Slot[] => slots.filter(({ id }) => !done.has(id))
+
+const RECORD = 'plan'
+
+/** Remembers which plan was chosen, and what was ticked. */
+export class PlanStore {
+  readonly #storage: PracticeStorage
+
+  constructor(storage: PracticeStorage) {
+    this.#storage = storage
+  }
+
+  choice(): PlanChoice | undefined {
+    return this.#storage.get(planKind, RECORD)
+  }
+
+  /** Lays the plan of what is not ticked anew from `from` on, in milliseconds; the variant stays unless one is given. */
+  lay(from: number, variant?: Variant): void {
+    this.#storage.put(planKind, RECORD, {
+      ...this.choice(),
+      ...unlaid(from, this.done()),
+      ...(variant && { variant }),
+    })
+  }
+
+  done(): DoneTasks {
+    return this.#storage.all(tasksKind)
+  }
+
+  /** Ticks a task, or corrects how many minutes it took. */
+  tick(id: string, minutes: number, now: number): void {
+    this.#storage.put(tasksKind, id, { at: this.#storage.get(tasksKind, id)?.at ?? now, minutes })
+  }
+
+  untick(id: string): void {
+    this.#storage.remove(tasksKind, id)
+  }
+
+  /** Calls `listener` when something changes that the plan shows, also in another tab. Returns what ends that. */
+  subscribe(listener: () => void): () => void {
+    return this.#storage.watch([planKind, tasksKind, interviewKind], listener)
+  }
+}

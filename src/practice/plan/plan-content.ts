@@ -1,14 +1,14 @@
 /** The tasks as the server renders them: read from the content, with their worth. Not for the browser. */
-import { getPlan, getTopQuestions, slugOf } from '../../content.ts'
+import { getPlan, getTopQuestions } from '../../content/entries.ts'
 import type { Hours } from '../../schemas/hours.ts'
+import type { InlineText } from '../../schemas/text.ts'
 import type { Plan, Task as ContentTask } from '../../schemas/plan.ts'
 import type { Variant } from './current-plan.ts'
 import { worthOf, type Task } from './task.ts'
 
 export interface WrittenTask extends Task {
   title: string
-  /** Markdown. */
-  detail: string
+  detail: InlineText
   hours: Hours
 }
 
@@ -19,9 +19,9 @@ export interface WrittenDay {
 }
 
 /** The days of both variants. */
-export async function getPlanDays(): Promise<Record<Variant, WrittenDay[]>> {
+export function getPlanDays(): Record<Variant, WrittenDay[]> {
   const { days, week, more } = getPlan()
-  const top = new Set((await getTopQuestions()).map(slugOf))
+  const top = new Set(getTopQuestions().map(({ id }) => id))
   const sprint = days.map(({ day, title, tasks }) => ({ day, title, tasks: tasks.map((task) => written(task, top)) }))
   const all = [...sprint.flatMap(({ tasks }) => tasks), ...more.map((task) => written(task, top))]
   return { sprint, week: week.map((day) => ({ ...day, tasks: day.tasks.map((id) => taskWith(id, all, week)) })) }

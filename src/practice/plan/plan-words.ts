@@ -6,7 +6,10 @@ import type { Slot } from './sittings.ts'
 export const dateInWords = (date: string): string =>
   // A date has no zone; noon in UTC is on it wherever the words are made.
   new Date(`${date}T12:00Z`).toLocaleDateString('en-GB', {
-    ...{ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' },
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
   })
 
 /** From when to when, as clocks in `zone` show it: `09:00–12:15`. */

@@ -3,7 +3,8 @@
  * task first; all days get about the same work. Where everything does not fit, the tasks are kept that bring most in an
  * hour (`worthPerHour`), and the rest is named.
  */
-import { DAY, type Interview } from '../interview/interview.ts'
+import type { Interview } from '../interview/interview.ts'
+import { DAY } from '../kit/time.ts'
 import { hasRoom, laidInto, roundedUp, type Sized, type Slot } from './sittings.ts'
 import { worthPerHour, type Task } from './task.ts'
 import { LAST_CALM, workDays, type WorkDay } from './work-days.ts'

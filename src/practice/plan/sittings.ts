@@ -1,5 +1,5 @@
 /** Tasks laid into a day, one after the other, with breaks. Everything in minutes unless said otherwise. */
-import { MINUTE } from '../interview/interview.ts'
+import { MINUTE } from '../kit/time.ts'
 import type { WorkDay } from './work-days.ts'
 
 /** Longest stretch without a break. */

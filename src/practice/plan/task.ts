@@ -1,6 +1,6 @@
 /** A task of the plan: its estimate, its worth, and that it was done. */
 import { maxValue, minValue, number, object, pipe, safeInteger, type InferOutput } from 'valibot'
-import type { Shelf } from '../storage.ts'
+import type { RecordKind } from '../kit/storage/record-kind.ts'
 
 export interface Task {
   id: string
@@ -27,7 +27,7 @@ export type DoneTask = InferOutput<typeof doneTask>
 export type DoneTasks = ReadonlyMap<string, DoneTask>
 
 /** A record for each ticked task, by its id in `content/plan.yaml`. */
-export const tasksShelf: Shelf<DoneTask> = { name: 'tasks', version: 1, schema: doneTask }
+export const tasksKind: RecordKind<DoneTask> = { name: 'tasks', title: 'Tasks ticked', version: 1, schema: doneTask }
 
 /** What one of the eight questions to rehearse first counts, beside one of the others. */
 const TOP_WORTH = 3

@@ -1,5 +1,6 @@
 /** The hours in which there is work: dates of the interview's zone, from a humane hour to the evening. */
-import { DAY, instantOf, localOf, MINUTE } from '../interview/interview.ts'
+import { instantOf, localOf } from '../interview/interview.ts'
+import { DAY, MINUTE } from '../kit/time.ts'
 
 /** Nothing lies before this hour of the day there. */
 export const DAY_BEGINS = '08:00'

@@ -86,3 +86,24 @@ export function actorVerdict({ said: { i, we } }: Metrics): string {
   if (i === 0) return 'say what you did'
   return i >= I_TO_WE * we ? 'fits' : 'too much “we”'
 }
+
+/** Every text of the table by its name, as the server and the element write it. */
+export function textsOf(metrics: Metrics): Record<string, string> {
+  const { words, seconds, parts, said } = metrics
+  const time = `${spoken(seconds.least)} to ${spoken(seconds.most)}`
+  return {
+    length: words === 0 ? 'nothing told yet' : `${words} words, ${time}`,
+    words: String(words),
+    'words-verdict': lengthVerdict(metrics),
+    spoken: time,
+    actors: `${said.i} : ${said.we}`,
+    'actors-verdict': actorVerdict(metrics),
+    ...Object.fromEntries(
+      PARTS.flatMap((part) => [
+        [part, `${parts[part].share} %`],
+        [`${part}-words`, `${parts[part].words} words`],
+        [`${part}-verdict`, shareVerdict(part, metrics)],
+      ]),
+    ),
+  }
+}

@@ -1,92 +1,95 @@
 /** `<own-story>`: takes the candidate's own words for each part of one story, and measures what is told in the end. */
-import { showIn, toldIn } from '../blanks/blank-links.ts'
-import { BlanksStore } from '../blanks/blanks-store.ts'
-import { shownOf } from '../blanks/filled-blank.ts'
-import '../blanks/show-blanks.ts'
-import { storage } from '../browser-storage.ts'
-import { metricsOf, type Telling } from './metrics.ts'
-import { OWN_PARTS, type OwnPart } from './own-version.ts'
-import { paragraphsOf, piecesOf, spokenText } from './own-text.ts'
-import { showMetrics } from './show-metrics.ts'
-import { StoriesStore } from './stories-store.ts'
+import { shownOf, toldIn } from '../blanks/filled-blank.ts'
+import { showIn } from '../blanks/show-blanks.ts'
+import { ShownBlanks } from '../blanks/shown-blanks.ts'
+import { fill, PracticeElement, say } from '../kit/element.ts'
+import { moveFocus } from '../kit/focus.ts'
+import { storage } from '../kit/storage/browser.ts'
+import { metricsOf, PARTS, textsOf, type Metrics, type Telling } from './metrics.ts'
+import { blanksAnchor, paragraphsOf, piecesOf, spokenText } from './own-text.ts'
+import { OWN_PARTS, setOwnWords, storiesKind, type OwnPart } from './own-version.ts'
 
-class OwnStory extends HTMLElement {
-  readonly #store = new StoriesStore(storage)
-  readonly #blanks = new BlanksStore(storage)
+class OwnStory extends PracticeElement {
+  readonly #stories = storage.store(storiesKind)
+  readonly #blanks = new ShownBlanks(storage)
   /** Own words that were given up on this page, to be brought back. */
-  readonly #gone = new Map<OwnPart, string>()
+  readonly #givenUp = new Map<OwnPart, string>()
   /** The version that is shown, as JSON. */
   #shown = ''
-  #leave: (() => void)[] = []
 
-  connectedCallback() {
-    this.addEventListener('input', this.#keep)
-    this.addEventListener('focusout', this.#left)
-    this.addEventListener('click', this.#press)
-    this.#leave = [this.#store.subscribe(this.#changed), this.#blanks.subscribe(this.#show)]
+  protected start() {
+    for (const part of OWN_PARTS) this.#listen(part)
+    this.on(window, 'hashchange', () => this.#open())
+    this.until(this.#stories.subscribe(() => this.#changed()))
+    this.until(this.#blanks.subscribe(() => this.#show()))
     this.#show()
+    this.#open()
   }
 
-  disconnectedCallback() {
-    for (const leave of this.#leave) leave()
-    this.removeEventListener('input', this.#keep)
-    this.removeEventListener('focusout', this.#left)
-    this.removeEventListener('click', this.#press)
+  /** Unfolds what the address names: the story, or its blanks. */
+  #open() {
+    const isBlanks = location.hash === `#${blanksAnchor(this.#story)}`
+    if (!isBlanks && location.hash !== `#${this.#story}`) return
+    this.find('whole', HTMLDetailsElement).open = true
+    if (isBlanks) this.find('known', HTMLDetailsElement).open = true
+    // What was unfolded above it on the page has moved it.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView()
   }
 
-  readonly #keep = ({ target }: Event) => {
-    const part = partOf(target)
-    // The fields of the blanks bubble up to here as well; they keep their own.
-    if (part && target instanceof HTMLTextAreaElement && target.name === part) {
-      this.#store.set(this.#story, part, target.value)
-    }
-  }
-
-  readonly #press = ({ target }: Event) => {
-    const part = partOf(target)
-    const button = target instanceof HTMLButtonElement ? target.dataset['do'] : undefined
-    if (!part || !button) return
-    if (button === 'back') this.#gone.set(part, this.#store.get(this.#story)[part] ?? '')
-    const text = { take: this.#field(part).defaultValue, back: undefined, undo: this.#gone.get(part) }[button]
-    if (button === 'undo') this.#gone.delete(part)
-    this.#store.set(this.#story, part, text)
+  #listen(part: OwnPart) {
+    const field = this.#field(part)
+    this.on(field, 'input', () => this.#set(part, field.value))
+    // It may have changed in another tab meanwhile.
+    this.on(field, 'blur', () => this.#show())
     // The button that was pressed is gone; the focus goes on to what took its place.
-    if (button === 'back') this.#button(part, 'undo').focus()
-    else this.#field(part).focus()
+    this.on(this.find(`${part}-take`), 'click', () => {
+      this.#set(part, field.defaultValue)
+      moveFocus(field)
+    })
+    this.on(this.find(`${part}-back`), 'click', () => {
+      this.#givenUp.set(part, this.#version[part] ?? '')
+      this.#set(part, undefined)
+      moveFocus(this.find(`${part}-undo`))
+    })
+    this.on(this.find(`${part}-undo`), 'click', () => {
+      const text = this.#givenUp.get(part)
+      this.#givenUp.delete(part)
+      this.#set(part, text)
+      moveFocus(field)
+    })
   }
 
-  /** The field that was left may have changed in another tab meanwhile. */
-  readonly #left = ({ target }: Event) => {
-    if (target instanceof HTMLTextAreaElement && target.name === partOf(target)) this.#show()
+  #set(part: OwnPart, text: string | undefined) {
+    setOwnWords(this.#stories, this.#story, part, text)
   }
 
   /** Every story hears of every key; the others have nothing to do. */
-  readonly #changed = () => {
-    if (JSON.stringify(this.#store.get(this.#story)) !== this.#shown) this.#show()
+  #changed() {
+    if (JSON.stringify(this.#version) !== this.#shown) this.#show()
   }
 
-  readonly #show = () => {
-    const version = this.#store.get(this.#story)
+  #show() {
+    const version = this.#version
     this.#shown = JSON.stringify(version)
     for (const part of OWN_PARTS) this.#showPart(part, version[part])
-    showMetrics(this, metricsOf(this.#telling()))
+    this.#showMetrics(metricsOf(this.#telling()))
   }
 
   #showPart(part: OwnPart, own: string | undefined) {
-    const section = this.#section(part)
+    const section = this.find(part)
     const wasOwn = section.hasAttribute('data-own')
     const isOwn = own !== undefined || this.#isOutline
     section.toggleAttribute('data-own', isOwn)
-    found(section, '[data-is="edit"]').hidden = !isOwn
-    this.#button(part, 'take').hidden = isOwn
-    this.#button(part, 'back').hidden = own === undefined || this.#isOutline
-    this.#button(part, 'undo').hidden = own !== undefined || !this.#gone.has(part)
-    found(section, '[data-is="buttons"]').hidden = this.#isOutline
-    if (isOwn !== wasOwn && !this.#isOutline) found<HTMLDetailsElement>(section, 'details').open = !isOwn
+    this.find(`${part}-edit`).hidden = !isOwn
+    this.find(`${part}-take`).hidden = isOwn
+    this.find(`${part}-back`).hidden = own === undefined || this.#isOutline
+    this.find(`${part}-undo`).hidden = own !== undefined || !this.#givenUp.has(part)
+    this.find(`${part}-buttons`).hidden = this.#isOutline
+    if (isOwn !== wasOwn && !this.#isOutline) this.find(`${part}-guide`, HTMLDetailsElement).open = !isOwn
     const field = this.#field(part)
     const text = own ?? field.defaultValue
-    if (field !== document.activeElement && field.value !== text) field.value = text
-    this.#tell(found(section, '[data-is="told"]'), isOwn ? text : '')
+    fill(field, text)
+    this.#tell(this.find(`${part}-told`), isOwn ? text : '')
   }
 
   /** Writes own words out with their blanks, for paper, and for the screen where they have any. */
@@ -96,11 +99,11 @@ class OwnStory extends HTMLElement {
       told.replaceChildren(...paragraphsOf(text).map((paragraph) => this.#paragraph(paragraph)))
       told.toggleAttribute('data-blanks', told.querySelector('.blank') !== null)
     }
-    showIn(told, this.#blanks)
+    showIn(told, this.#blanks.all())
   }
 
   #paragraph(text: string): HTMLElement {
-    const paragraph = document.createElement('p')
+    const paragraph = Object.assign(document.createElement('p'), { dir: 'auto' })
     paragraph.append(
       ...piecesOf(text, isBlank).map((piece) =>
         typeof piece === 'string' ? piece : (linkOf(piece.blank)?.cloneNode(true) ?? ''),
@@ -112,42 +115,49 @@ class OwnStory extends HTMLElement {
   /** What is said in the end: own words where there are any, the guide's otherwise, each blank as it is filled in. */
   #telling(): Telling {
     const filled = this.#blanks.all()
-    const version = this.#store.get(this.#story)
+    const version = this.#version
     const told = (id: string) => toldIn(linkOf(id)?.textContent ?? '', shownOf(filled.get(id)))
     const text = (part: OwnPart) => spokenText(version[part] ?? this.#field(part).defaultValue, isBlank, told)
-    const [headline, situation, task] = [text('headline'), text('situation'), text('task')]
-    return { headline, situation, task, action: text('action'), result: text('result') }
+    return {
+      headline: text('headline'),
+      situation: text('situation'),
+      task: text('task'),
+      action: text('action'),
+      result: text('result'),
+    }
+  }
+
+  /** Puts the measures into their table: `data-metric` names a text, `data-bar` the part of a bar. */
+  #showMetrics(metrics: Metrics) {
+    const texts = textsOf(metrics)
+    for (const place of this.querySelectorAll<HTMLElement>('[data-metric]')) {
+      say(place, texts[place.dataset['metric'] ?? ''] ?? '')
+    }
+    for (const part of PARTS) {
+      this.querySelector(`[data-bar="${part}"]`)?.setAttribute('width', String(metrics.parts[part].share))
+    }
   }
 
   get #story(): string {
     return this.dataset['story'] ?? ''
   }
 
+  get #version() {
+    return this.#stories.get(this.#story) ?? {}
+  }
+
   get #isOutline(): boolean {
     return this.hasAttribute('data-outline')
   }
 
-  #section = (part: OwnPart) => found(this, `[data-part="${part}"]`)
-  #field = (part: OwnPart) => found<HTMLTextAreaElement>(this, `textarea[name="${part}"]`)
-  #button = (part: OwnPart, name: string) => found<HTMLButtonElement>(this.#section(part), `[data-do="${name}"]`)
+  #field(part: OwnPart): HTMLTextAreaElement {
+    return this.find(`${part}-field`, HTMLTextAreaElement)
+  }
 }
 
 /** The page's blanks as links, each once, to be copied into own words. */
 const links = document.querySelector<HTMLTemplateElement>('template#blank-links')?.content
-const linkOf = (id: string) => links?.querySelector<HTMLElement>(`[data-blank="${id}"]`)
-const isBlank = (id: string) => linkOf(id) !== null && linkOf(id) !== undefined
-
-function partOf(target: EventTarget | null): OwnPart | undefined {
-  const name = target instanceof Element ? target.closest<HTMLElement>('[data-part]')?.dataset['part'] : undefined
-  return OWN_PARTS.find((part) => part === name)
-}
-
-// The caller says which element its selector names, as querySelector lets it.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-function found<T extends HTMLElement>(root: ParentNode, selector: string): T {
-  const element = root.querySelector<T>(selector)
-  if (element === null) throw new Error(`<own-story> lacks ${selector}`)
-  return element
-}
+const linkOf = (id: string) => links?.querySelector<HTMLElement>(`[data-blank="${id}"]`) ?? undefined
+const isBlank = (id: string) => linkOf(id) !== undefined
 
 customElements.define('own-story', OwnStory)

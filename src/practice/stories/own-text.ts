@@ -44,6 +44,9 @@ export const ownTextOf = (markdown: string): string =>
     .replace(/\*\*|[`_]/g, '')
     .trim()
 
+/** Name of the place where a story's blanks are filled in, beside that of the story, which is its id. */
+export const blanksAnchor = (story: string): string => `${story}-blanks`
+
 /** Ids of the blanks in some Markdown, each once. */
 export const blanksIn = (markdown: string): string[] => [
   ...new Set([...markdown.matchAll(/\]\(blank:([a-z0-9-]+)\)/g)].map(([, id = '']) => id)),

@@ -1,33 +1,25 @@
 /** `<plan-uses>`: which story is to be told for which question, with a word at the third use of one. */
-import { storage } from '../browser-storage.ts'
-import { overused, usesOf } from './planned-uses.ts'
-import { PlannedUsesStore } from './planned-uses-store.ts'
+import { PracticeElement, say } from '../kit/element.ts'
+import { storage } from '../kit/storage/browser.ts'
+import { overused, planUse, plannedUsesKind, usesOf } from './planned-uses.ts'
 
-class PlanUses extends HTMLElement {
-  readonly #store = new PlannedUsesStore(storage)
-  #leave: (() => void) | undefined
+class PlanUses extends PracticeElement {
+  readonly #uses = storage.store(plannedUsesKind)
 
-  connectedCallback() {
-    this.addEventListener('change', this.#plan)
-    this.#leave = this.#store.subscribe(() => this.#show())
+  protected start() {
+    this.on(this, 'change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) planUse(this.#uses, target.name, target.value)
+    })
+    this.until(this.#uses.subscribe(() => this.#show()))
     this.#show()
   }
 
-  disconnectedCallback() {
-    this.#leave?.()
-    this.removeEventListener('change', this.#plan)
-  }
-
-  readonly #plan = ({ target }: Event) => {
-    if (target instanceof HTMLSelectElement) this.#store.set(target.name, target.value)
-  }
-
   #show() {
-    const plan = this.#store.all()
+    const kept = this.#uses.all()
     const selects = [...this.querySelectorAll('select')]
     // Counted are the questions that the guide still has, and the stories too.
     const planned = selects.map(({ name, options }) => {
-      const story = plan.get(name) ?? ''
+      const story = kept.get(name)?.story ?? ''
       return [name, [...options].some(({ value }) => value === story) ? story : ''] as const
     })
     const uses = usesOf(planned.filter(([, story]) => story !== ''))
@@ -42,7 +34,7 @@ class PlanUses extends HTMLElement {
     }
     for (const count of this.querySelectorAll<HTMLElement>('[data-count]')) {
       const times = uses.get(count.dataset['count'] ?? '')?.length ?? 0
-      count.textContent = times === 0 ? 'not planned' : `${times} ${times === 1 ? 'question' : 'questions'}`
+      say(count, times === 0 ? 'not planned' : `${times} ${times === 1 ? 'question' : 'questions'}`)
     }
     for (const warning of this.querySelectorAll<HTMLElement>('[data-warns]')) {
       warning.hidden = !tooMany.includes(warning.dataset['warns'] ?? '')

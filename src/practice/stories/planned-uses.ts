@@ -1,6 +1,7 @@
-/** Which story the candidate plans to tell for which question, and which one he would tell too often. */
+/** Which story the candidate plans to tell for which question, and which one would be told too often. */
 import { object, string, type InferOutput } from 'valibot'
-import type { Shelf } from '../storage.ts'
+import type { RecordKind } from '../kit/storage/record-kind.ts'
+import type { RecordStore } from '../kit/storage/storage.ts'
 
 export const plannedUse = object({
   /** Name of the story's file. */
@@ -10,7 +11,18 @@ export const plannedUse = object({
 export type PlannedUse = InferOutput<typeof plannedUse>
 
 /** A record a question, by the name of its file. */
-export const plannedUsesShelf: Shelf<PlannedUse> = { name: 'story-uses', version: 1, schema: plannedUse }
+export const plannedUsesKind: RecordKind<PlannedUse> = {
+  name: 'story-uses',
+  title: 'Stories chosen for questions',
+  version: 1,
+  schema: plannedUse,
+}
+
+/** Plans a story for a question; an empty name plans none. */
+export function planUse(uses: RecordStore<PlannedUse>, question: string, story: string): void {
+  if (story) uses.put(question, { story })
+  else uses.remove(question)
+}
 
 /** From so many questions on, two of them are likely to come up in one interview. */
 export const TOO_MANY = 3

@@ -55,6 +55,19 @@ export class AsksPage extends GuidePage {
     return this.page.locator(`flag-watch [data-flag="${id}"]`)
   }
 
+  /** From now on remembers the short names of questions that are put into another place; returns what tells them. */
+  async watchMoves(): Promise<() => Promise<(string | null)[]>> {
+    const moves = await this.page.evaluateHandle(() => {
+      const moved: (string | null)[] = []
+      new MutationObserver((records) => {
+        for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+          if (node instanceof HTMLLIElement) moved.push(node.getAttribute('data-ask'))
+      }).observe(document.body, { childList: true, subtree: true })
+      return moved
+    })
+    return () => moves.jsonValue()
+  }
+
   /** Short names of the chosen questions, in order. */
   order(): Promise<(string | null)[]> {
     return this.chosen

@@ -33,6 +33,18 @@ export class BlanksPage extends GuidePage {
     return blanks
   }
 
+  /** Opens the page and all blanks that are folded in its list. */
+  override async open(address: string) {
+    await super.open(address)
+    await this.unfold()
+  }
+
+  async unfold() {
+    await this.page.locator('details:has(fill-blank)').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '')
+    })
+  }
+
   blank(id: string) {
     return new BlankFields(this.page.locator(`fill-blank[data-id="${id}"]`))
   }

@@ -47,10 +47,10 @@ export class CardsPage extends GuidePage {
     this.early = part('early')
     this.undo = page.getByRole('button', { name: 'Take the last grade back' })
     this.standing = part('standing')
-    this.ending = page.locator('[data-view="end"] h2:visible')
+    this.ending = page.locator('[data-when="end"] h2:visible')
     this.status = part('status')
     this.list = part('list')
-    this.horizon = page.locator('[data-horizon]:visible')
+    this.horizon = page.locator('.horizon > p:visible')
   }
 
   /** Opens the page with its clock standing at `NOW`, or at some hours later; `page.clock.runFor` moves it. */
@@ -86,7 +86,7 @@ export class CardsPage extends GuidePage {
 
   /** When each grade would bring the card again, as it stands on the buttons. */
   gaps() {
-    return this.page.locator('[data-grade] > [data-part]').allTextContents()
+    return this.page.locator('.grades [data-part]').allTextContents()
   }
 
   /** Chooses the cards and begins. */

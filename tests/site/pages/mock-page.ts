@@ -102,7 +102,7 @@ export class MockPage {
 
   /** A level of a dimension in a phase. */
   level(judged: string, name: string): Locator {
-    return this.page.locator(`[data-judges="${judged}"]`).getByRole('radio', { name: new RegExp(`^${name}`) })
+    return this.page.locator(`fieldset:has([name="${judged}"])`).getByRole('radio', { name: new RegExp(`^${name}`) })
   }
 
   /** Every prompt of the mock, phase by phase, from where it stands to the debrief. */

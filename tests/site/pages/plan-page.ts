@@ -8,6 +8,8 @@ export class PlanPage extends GuidePage {
   readonly date: Locator
   readonly zone: Locator
   readonly set: Locator
+  /** Opens the form of a date that is set. */
+  readonly change: Locator
   readonly standing: Locator
   readonly told: Locator
   readonly behind: Locator
@@ -20,6 +22,7 @@ export class PlanPage extends GuidePage {
     this.date = page.getByLabel('Date and hour')
     this.zone = page.getByLabel('Time zone')
     this.set = page.getByRole('button', { name: 'Set', exact: true })
+    this.change = page.getByRole('button', { name: 'Change' })
     this.standing = page.locator('practice-plan [data-part="standing"]')
     this.told = page.locator('practice-plan [data-part="told"]')
     this.behind = page.getByRole('button', { name: 'I am behind' })
@@ -35,6 +38,7 @@ export class PlanPage extends GuidePage {
   }
 
   async interviewAt(local: string) {
+    if (await this.change.isVisible()) await this.change.click()
     await this.date.fill(local)
     await this.set.click()
   }

@@ -60,7 +60,7 @@ export class SearchBox {
 
   /** Waits until as many pages are listed as the status promises. */
   async isSettled() {
-    await expect(this.status).toHaveText(/\d+ pages?|Nothing found/)
+    await expect(this.status).toHaveText(/\d+ pages?|Nothing found/, { timeout: 20_000 })
     const found = /(\d+) pages?/.exec((await this.status.textContent()) ?? '')
     await expect(this.hits).toHaveCount(Math.min(5, Number(found?.[1] ?? 0)))
   }

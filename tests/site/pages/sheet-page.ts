@@ -25,7 +25,7 @@ export class SheetPage extends GuidePage {
         const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
         const found: string[] = []
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const isOnScreenOnly = node.parentElement?.closest('.screen-only, title, desc')
+          const isOnScreenOnly = node.parentElement?.closest('script, .screen-only, title, desc')
           if (!isOnScreenOnly) found.push(node.textContent ?? '')
         }
         return found

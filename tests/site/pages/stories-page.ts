@@ -45,7 +45,7 @@ export class StoryFields {
     return {
       root,
       field: root.locator('textarea'),
-      told: root.locator('[data-is="told"]'),
+      told: root.locator(`[data-part="${name}-told"]`),
       guide: root.locator('details .prose'),
       take: root.getByRole('button', { name: 'in your words' }),
       back: root.getByRole('button', { name: 'Back to the guide’s' }),

@@ -15,7 +15,12 @@ test('a public guide does not ban search engines', () => {
   expect(headersFor('/', headerRules(true))).not.toHaveProperty('X-Robots-Tag')
 })
 
-for (const path of ['/_astro/Page.abc.css', '/pagefind/fragment/en_1.pf_fragment', '/pagefind/index/en_1.pf_index']) {
+for (const path of [
+  '/_astro/Page.abc.css',
+  '/fonts/guide-sans-bold-latin.abc.woff2',
+  '/pagefind/fragment/en_1.pf_fragment',
+  '/pagefind/index/en_1.pf_index',
+]) {
   test(`${path} may be kept for ever, and keeps the other headers`, () => {
     const headers = headersFor(path, headerRules(false))
     expect(headers['Cache-Control']).toContain('immutable')

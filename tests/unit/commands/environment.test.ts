@@ -29,6 +29,18 @@ for (const [value, isPublic] of [
   })
 }
 
+for (const [value, port] of [
+  ['', 4321],
+  [' ', 4321],
+  ['0', 0],
+  ['4400', 4400],
+  [' 4400 ', 4400],
+] as const) {
+  test(`PORT "${value}" is port ${port}`, () => {
+    expect(surroundings({ PORT: value }).port).toBe(port)
+  })
+}
+
 for (const [name, value, message] of [
   ['BASE_PATH', '/a b/', 'BASE_PATH is "/a b/"; expected a path such as /guide/'],
   ['BASE_PATH', 'https://x.example/', 'BASE_PATH is "https://x.example/"; expected a path such as /guide/'],
@@ -38,6 +50,8 @@ for (const [name, value, message] of [
   ['PORT', '70000', 'PORT is "70000"; expected a number from 0 to 65535'],
   ['PORT', '-1', 'PORT is "-1"; expected a number from 0 to 65535'],
   ['PORT', '1.5', 'PORT is "1.5"; expected a number from 0 to 65535'],
+  ['PORT', '0x50', 'PORT is "0x50"; expected a number from 0 to 65535'],
+  ['PORT', '1e3', 'PORT is "1e3"; expected a number from 0 to 65535'],
 ] as const) {
   test(`${name} "${value}" is refused in one line`, () => {
     expect(() => surroundings({ [name]: value })).toThrow(new EnvironmentError(message))

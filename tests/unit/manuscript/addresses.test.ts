@@ -1,6 +1,7 @@
 /** Everything that words may point at has an address. */
 import { expect, test } from '@playwright/test'
-import { sectionAddress, targetsOf, withBase } from '../../../src/manuscript/addresses.ts'
+import { targetsOf, withBase } from '../../../src/manuscript/addresses.ts'
+import { sectionAddress } from '../../../src/manuscript/kinds.ts'
 import { readManuscript } from '../../../src/manuscript/manuscript.ts'
 
 for (const [base, address, joined] of [
@@ -16,8 +17,8 @@ for (const [base, address, joined] of [
 }
 
 test('a section with a list lives on the page of its list', () => {
-  expect(sectionAddress('job', undefined)).toBe('/brief/job/')
-  expect(sectionAddress('asks', 'asks')).toBe('/asks/')
+  expect(sectionAddress('job', {})).toBe('/brief/job/')
+  expect(sectionAddress('asks', { list: 'asks' })).toBe('/asks/')
 })
 
 const targets = targetsOf(readManuscript('content'))

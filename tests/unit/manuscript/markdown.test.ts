@@ -1,7 +1,8 @@
 /** Markdown of the guide becomes HTML with links, blanks, and no inline styles. */
 import { expect, test } from '@playwright/test'
 import { markdownToHtml } from 'satteri'
-import { hastPlugins, inlineMarkdown, REFERENCE, type MarkdownOptions } from '../../../src/manuscript/markdown.ts'
+import { REFERENCE } from '../../../src/manuscript/kinds.ts'
+import { hastPlugins, inlineMarkdown, plainHtml, type MarkdownOptions } from '../../../src/manuscript/markdown.ts'
 
 const options: MarkdownOptions = {
   targets: new Map([
@@ -81,5 +82,26 @@ for (const [text, isReference] of [
 ] as const) {
   test(`${text} is ${isReference ? '' : 'no '}reference`, () => {
     expect(REFERENCE.test(text)).toBe(isReference)
+  })
+}
+
+test('a list or a quote in Hebrew or Arabic takes its direction from its words, any other stays plain', () => {
+  expect(page('- שלום\n- hello')).toContain('<ul dir="auto">')
+  expect(page('1. مرحبا')).toContain('<ol dir="auto">')
+  expect(page('> שלום')).toContain('<blockquote dir="auto">')
+  expect(page('- hello\n\n> quoted\n\nA paragraph.')).not.toContain('dir=')
+})
+
+test('a figure and its unit stay on one line, but not in code', () => {
+  expect(inlineMarkdown('30 % sooner, 12 ms, 3 minutes and `30 %`', options)).toBe(
+    '30\u00a0% sooner, 12\u00a0ms, 3 minutes and <code>30 %</code>',
+  )
+  expect(page('About **30 %** of it')).toContain('30\u00a0%')
+})
+
+for (const text of ['a <script defer> tag', 'x < y & z > "w"', '<div>\nblock\n</div>', '<!-- not seen? -->']) {
+  test(`${JSON.stringify(text)} is shown as it is written`, () => {
+    expect(inlineMarkdown(text, options).replace(/^<p>|<\/p>\s*$/g, '')).not.toMatch(/<(?!\/?p>)/)
+    expect(plainHtml(text)).not.toMatch(/[<>"]/)
   })
 }

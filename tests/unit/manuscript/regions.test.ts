@@ -18,15 +18,15 @@ test('a region is the code between its marks, moved to the left margin', () => {
   )
   expect(problems).toEqual([])
   expect(regions).toEqual([
-    { file: 'a/b.go', name: 'inner', from: 4, to: 6, code: 'if ok {\n\treturn\n}', language: 'go' },
+    { file: 'a/b.go', name: 'inner', from: 4, to: 6, code: 'if ok {\n\treturn\n}', numbers: [4, 5, 6], language: 'go' },
   ])
 })
 
 test('a region inside another one leaves no marks in it', () => {
   const { regions } = go('// #region all', 'a', '// #region one', 'b', '// #endregion one', 'c', '// #endregion all')
-  expect(regions.map((region) => [nameOfRegion(region), region.code])).toEqual([
-    ['a/b.go#one', 'b'],
-    ['a/b.go#all', 'a\nb\nc'],
+  expect(regions.map((region) => [nameOfRegion(region), region.code, region.numbers])).toEqual([
+    ['a/b.go#one', 'b', [4]],
+    ['a/b.go#all', 'a\nb\nc', [2, 4, 6]],
   ])
 })
 

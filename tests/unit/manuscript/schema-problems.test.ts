@@ -10,6 +10,7 @@ const schema = z.strictObject({
   kind: z.enum(['figure', 'words']).optional(),
   count: z.int().min(1).max(9).optional(),
   list: z.array(z.string()).min(2).optional(),
+  href: z.url({ protocol: /^https$/ }).optional(),
   inner: z.strictObject({ yes: z.boolean() }).optional(),
 })
 
@@ -25,23 +26,29 @@ function told(yaml: string): string[] {
 
 const TABLE: readonly (readonly [yaml: string, message: string])[] = [
   ['kind: figure', '1: no field "title" | a text | add a line "title: …"'],
-  ['title: 12', '1: title: 12 | a text | correct "title"'],
+  ['title: 12', '1: title: 12 | a text | put quotation marks around it: "12"'],
+  ['title:', '1: nothing behind "title:" | a text | correct "title"'],
   ['title: ab', '1: title: "ab" | at least 3 characters | correct "title"'],
   ['title: much too long', '1: title: "much too long" | at most 10 characters | correct "title"'],
   ['title: abc\nkind: figures', '2: kind: "figures" | one of figure, words | correct "kind"'],
   ['title: abc\ncount: 0', '2: count: 0 | at least 1 | correct "count"'],
   ['title: abc\ncount: 1.5', '2: count: 1.5 | a whole number | correct "count"'],
-  ['title: abc\nlist: a', '2: list: "a" | a list | correct "list"'],
+  ['title: abc\nlist: a', '2: list: "a" | a list | put square brackets around it: [a]'],
   ['title: abc\nlist: [a]', '2: list: ["a"] | at least 2 entries | correct "list"'],
-  ['title: abc\nlist:\n  - a\n  - 2', '4: list[1]: 2 | a text | correct "list[1]"'],
+  ['title: abc\nlist:\n  - a\n  - 2', '4: list[1]: 2 | a text | put quotation marks around it: "2"'],
+  ['title: abc\nhref: go.dev', '2: href: "go.dev" | an address that begins with https:// | correct "href"'],
+  [
+    '- abc',
+    '1: ["abc"] | fields of its own, two spaces deeper | write the fields that its schema explains (src/schemas/)',
+  ],
   ['title: abc\ninner:\n  yes: 1', '3: inner.yes: 1 | true or false | correct "inner.yes"'],
   [
     'title: abc\ntitel: abc',
-    '2: a field "titel" that this kind of file does not have | only title, kind, count, list, inner | write "title" instead',
+    '2: a field "titel" that this kind of file does not have | only title, kind, count, list, href, inner | write "title" instead',
   ],
   [
     'title: abc\nelsewhere: abc',
-    '2: a field "elsewhere" that this kind of file does not have | only title, kind, count, list, inner | remove "elsewhere"',
+    '2: a field "elsewhere" that this kind of file does not have | only title, kind, count, list, href, inner | remove "elsewhere"',
   ],
   [
     'title: abc\ninner:\n  yes: true\n  no: true',

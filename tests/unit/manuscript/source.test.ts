@@ -48,3 +48,24 @@ test('YAML that cannot be read is a problem on its line, and has no data', () =>
   expect(problems.map(({ file, line }) => [file, line])).toEqual([['asks.yaml', 2]])
   expect(data).toBeUndefined()
 })
+
+test('a mark before the first byte is no part of the file', () => {
+  expect(withFile(`\uFEFF${MDX}`, (file) => readMdx(file, 'x.mdx')).data).toEqual(mdx.data)
+})
+
+for (const [yaml, text] of [
+  ['a: one # two', 'a text that ends before "# two": "one"'],
+  ['a: [one, two #3\n]', 'a text that ends before "#3": "two"'],
+  ['a: !one two', 'a text that loses its beginning "!one": "two"'],
+  ['a: &one two', 'a text that loses its beginning "&one": "two"'],
+] as const) {
+  test(`${JSON.stringify(yaml)} loses a part of its text`, () => {
+    expect(withFile(yaml, (file) => readYaml(file, 'x.yaml')).problems.map(({ found }) => found)).toEqual([text])
+  })
+}
+
+for (const yaml of ['a: "one # two"', "a: '!one'", 'a: 1 # two', 'a: one#two', 'a: |\n  one # two', '# one\na: two']) {
+  test(`${JSON.stringify(yaml)} loses nothing`, () => {
+    expect(withFile(yaml, (file) => readYaml(file, 'x.yaml')).problems).toEqual([])
+  })
+}

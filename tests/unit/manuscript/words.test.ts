@@ -1,6 +1,7 @@
 /** Words are counted as a reader sees them or a candidate says them. */
 import { expect, test } from '@playwright/test'
-import { countWords, plainText } from '../../../src/manuscript/words.ts'
+import { plainText } from '../../../src/manuscript/plain-text.ts'
+import { countWords } from '../../../src/manuscript/words.ts'
 
 const TABLE: readonly (readonly [markdown: string, words: number])[] = [
   ['', 0],
@@ -16,11 +17,15 @@ const TABLE: readonly (readonly [markdown: string, words: number])[] = [
   ['> said aloud', 2],
   ['<Checked verdict="open">still open</Checked>', 2],
   ['about 30 % less', 3],
+  ['re**start** it', 2],
+  ['one\\\ntwo', 2],
+  ['~~~sh\nmake it\n~~~\nafter', 1],
+  ['| a | b |\n| - | - |\n| c | d |', 4],
 ]
 
 for (const [markdown, words] of TABLE) {
   test(`${JSON.stringify(markdown)} has ${words} words`, () => {
-    expect(countWords(markdown)).toBe(words)
+    expect(countWords(plainText(markdown))).toBe(words)
   })
 }
 

@@ -1,13 +1,11 @@
 /** Which questions are suggested, how a choice is ordered, and what is remembered of it. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { AUDIENCES, isSettled, marksShelf, seenShelf, UNMARKED, type Ask } from '../../../src/practice/asks/ask.ts'
-import { AsksStore } from '../../../src/practice/asks/asks-store.ts'
-import { amountOf, moved, withChoice } from '../../../src/practice/asks/order.ts'
-import { suggest } from '../../../src/practice/asks/suggest.ts'
+import { AsksStore, isSettled, marksKind, seenKind, UNMARKED } from '../../../src/practice/asks/asks-store.ts'
+import { amountOf, AUDIENCES, moved, suggest, withChoice, type Ask } from '../../../src/practice/asks/asks.ts'
 import { entriesOf } from '../../../src/manuscript/manuscript.ts'
 import { readSoundManuscript } from '../../../src/manuscript/check.ts'
-import { PracticeStorage } from '../../../src/practice/storage.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
 import { MemoryArea } from './memory-area.ts'
 
 const ASKS: Ask[] = entriesOf(readSoundManuscript('content'), 'ask').map(({ data }) => data)
@@ -139,7 +137,7 @@ test('a question that left the guide, or never was for this audience, is not ask
   store.choose('recruiter', ['gone', 'loop', 'latency-slos', 'loop'])
   store.mark('gone', { note: 'they said so' })
   expect(store.chosen(ASKS, 'recruiter')).toEqual(['loop'])
-  expect(storage.all(marksShelf).get('gone')?.note).toBe('they said so')
+  expect(storage.all(marksKind).get('gone')?.note).toBe('they said so')
 })
 
 test('ticks and flags are cleared, notes and strikes stay', () => {
@@ -149,7 +147,7 @@ test('ticks and flags are cleared, notes and strikes stay', () => {
   store.clearTicks()
   expect(store.marks('squad')).toEqual({ answer: 'none', note: 'eight people', struck: true })
   expect(store.isSeen('churn')).toBe(false)
-  expect(storage.all(seenShelf).size).toBe(0)
+  expect(storage.all(seenKind).size).toBe(0)
 })
 
 test('a damaged record is as good as none', () => {

@@ -1,10 +1,19 @@
 /** What was written into a blank: what is shown of it, and where it is kept. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { toldIn } from '../../../src/practice/blanks/blank-links.ts'
-import { BlanksStore } from '../../../src/practice/blanks/blanks-store.ts'
-import { isFigure, LONGEST, shownOf, type FilledBlank } from '../../../src/practice/blanks/filled-blank.ts'
-import { PracticeStorage } from '../../../src/practice/storage.ts'
+import {
+  blanksKind,
+  fillIn,
+  INTERVIEW_TIME,
+  isFigure,
+  LONGEST,
+  shownOf,
+  toldIn,
+  type FilledBlank,
+} from '../../../src/practice/blanks/filled-blank.ts'
+import { ShownBlanks } from '../../../src/practice/blanks/shown-blanks.ts'
+import { InterviewStore } from '../../../src/practice/interview/interview-store.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
 import { MemoryArea } from './memory-area.ts'
 
 const figure = (value: string, unconfirmed = false): FilledBlank => ({
@@ -93,31 +102,41 @@ test('a field is kept without touching what another tab wrote into the next one'
   const area = new MemoryArea()
   const tab = () => new PracticeStorage(area, 'prep:/:', () => 1000)
   const storage = tab()
-  const [here, there] = [new BlanksStore(storage), new BlanksStore(tab())]
-  here.set('cpu', { kind: 'figure', value: '38' })
-  there.set('cpu', { kind: 'figure', measured: 'the graphs of two weeks' })
+  const [here, there] = [storage.store(blanksKind), tab().store(blanksKind)]
+  fillIn(here, 'cpu', { kind: 'figure', value: '38' })
+  fillIn(there, 'cpu', { kind: 'figure', measured: 'the graphs of two weeks' })
   storage.changedElsewhere('prep:/:blanks')
-  here.set('cpu', { kind: 'figure', value: '39' })
+  fillIn(here, 'cpu', { kind: 'figure', value: '39' })
   expect(here.get('cpu')).toEqual({
-    ...{ kind: 'figure', value: '39', measured: 'the graphs of two weeks', unconfirmed: false },
+    kind: 'figure',
+    value: '39',
+    measured: 'the graphs of two weeks',
+    unconfirmed: false,
   })
 })
 
 test('a blank that is emptied is forgotten', () => {
-  const store = new BlanksStore(new PracticeStorage(new MemoryArea(), 'prep:/:', () => 1000))
-  store.set('cpu', { kind: 'figure', value: '3' })
-  store.set('cpu', { kind: 'figure', value: '' })
-  expect(store.all().size).toBe(0)
+  const blanks = new PracticeStorage(new MemoryArea(), 'prep:/:', () => 1000).store(blanksKind)
+  fillIn(blanks, 'cpu', { kind: 'figure', value: '3' })
+  fillIn(blanks, 'cpu', { kind: 'figure', value: '' })
+  expect(blanks.all().size).toBe(0)
 })
 
-test('a listener hears of blanks and of nothing else', () => {
-  const storage = new PracticeStorage(new MemoryArea(), 'prep:/:', () => 1000)
-  let heard = 0
-  const leave = new BlanksStore(storage).subscribe(() => heard++)
-  storage.changedElsewhere('prep:/:stories')
-  storage.changedElsewhere('prep:/:blanks')
-  storage.changedElsewhere(null)
-  leave()
-  storage.changedElsewhere('prep:/:blanks')
-  expect(heard).toBe(2)
+test('the date that is set fills the hour of the interview, until somebody writes it or cannot confirm it', () => {
+  const storage = new PracticeStorage(new MemoryArea(), 'prep:/:', () => 1)
+  const [shown, blanks] = [new ShownBlanks(storage), storage.store(blanksKind)]
+  const told = () => shownOf(shown.all().get(INTERVIEW_TIME))
+  let changes = 0
+  shown.subscribe(() => changes++)
+  expect(told()).toEqual({ state: 'open' })
+  new InterviewStore(storage).set({ start: Date.parse('2026-11-30T13:00:00Z'), zone: 'Europe/Berlin' })
+  expect(told()).toEqual({ state: 'filled', text: 'Mon 30 Nov, 14:00 (Europe/Berlin)' })
+  fillIn(blanks, INTERVIEW_TIME, { kind: 'logistics', value: 'after lunch' })
+  expect(told()).toEqual({ state: 'filled', text: 'after lunch' })
+  expect(shown.hourFromDate()).toBeUndefined()
+  fillIn(blanks, INTERVIEW_TIME, { kind: 'logistics', value: '', unconfirmed: true })
+  expect(told()).toEqual({ state: 'unconfirmed' })
+  fillIn(blanks, INTERVIEW_TIME, { kind: 'logistics', unconfirmed: false })
+  expect(shown.hourFromDate()).toBe('Mon 30 Nov, 14:00 (Europe/Berlin)')
+  expect(changes).toBe(4)
 })

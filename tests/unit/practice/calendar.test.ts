@@ -3,12 +3,17 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { instantOf, localOf } from '../../../src/practice/interview/interview.ts'
-import { calendarOf, type CalendarEntry } from '../../../src/practice/plan/calendar.ts'
+import { calendarOf, INTERVIEW_ENTRY, type CalendarEntry } from '../../../src/practice/plan/calendar.ts'
 import { layPlan } from '../../../src/practice/plan/plan.ts'
 
 const NOW = Date.parse('2026-10-23T09:00Z')
 const entry = (id: string, start: number, end: number, title = id, detail = 'x'): CalendarEntry => ({
-  ...{ id, start, end, title, detail, minutes: (end - start) / 60_000 },
+  id,
+  start,
+  end,
+  title,
+  detail,
+  reminder: 10,
   url: `https://guide.example/practice/plan/#${id}`,
 })
 
@@ -22,13 +27,15 @@ const plan = layPlan(
   ['one', 'two', 'three', 'four'].map((id) => ({ id, from: 240, to: 240, worth: 1, needs: [] })),
   {
     interview: { start: instantOf('2026-10-26T14:30', 'Europe/Berlin') ?? 0, zone: 'Europe/Berlin' },
-    ...{ from: instantOf('2026-10-23T09:00', 'Europe/Berlin') ?? 0, days: 3, pace: 1 },
+    from: instantOf('2026-10-23T09:00', 'Europe/Berlin') ?? 0,
+    days: 3,
+    pace: 1,
   },
 )
 
 test('a plan over a change of clocks is read with the instants that were laid', () => {
   const text = calendarOf(
-    plan.slots.map((slot) => ({ ...entry(slot.id, slot.start, slot.end), ...slot })),
+    plan.slots.map((slot) => entry(slot.id, slot.start, slot.end)),
     'about-you',
     'Plan',
     NOW,
@@ -77,6 +84,17 @@ test('it names its maker, reminds ten minutes before, and says where the task st
   ])
   // Properties of an entry stand before its alarm, as the grammar has it.
   expect(text).toMatch(/END:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n$/)
+})
+
+test('the interview is an entry of its own that no task can take over, with its own reminder', () => {
+  const start = instantOf('2026-10-26T14:30', 'Europe/Berlin') ?? 0
+  const appointment = { ...entry(INTERVIEW_ENTRY, start, start + 3_600_000, 'Interview'), reminder: 60 }
+  const text = calendarOf([entry('interview', NOW, NOW + 60_000), appointment], 'about-you', 'Plan', NOW)
+  const [task, event] = eventsOf(text)
+  expect(event?.uid).toBe('interview.date.about-you@interview-guide')
+  expect(task?.uid).not.toBe(event?.uid)
+  expect([String(event?.startDate), String(event?.endDate)]).toEqual(['2026-10-26T13:30:00Z', '2026-10-26T14:30:00Z'])
+  expect(text).toContain('TRIGGER:-PT1H')
 })
 
 test('an empty plan is a calendar without entries', () => {

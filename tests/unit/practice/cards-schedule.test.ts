@@ -1,12 +1,21 @@
 /** When cards come again: by memory, never after the interview, the weak ones before it whatever happens. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
+import { S_MAX, S_MIN } from 'ts-fsrs'
 import { safeParse } from 'valibot'
-import { DAY, HOUR, MINUTE } from '../../../src/practice/interview/interview.ts'
-import { GRADES, gradeOfKey, type Grade } from '../../../src/practice/cards/grade.ts'
-import { remembered } from '../../../src/practice/cards/memory.ts'
-import { isWeak, review, strengthOf, type Review } from '../../../src/practice/cards/review.ts'
-import { ASSUMED, dueAt, endOf, graded, phaseOf, previews } from '../../../src/practice/cards/schedule.ts'
+import {
+  GRADES,
+  gradeOfKey,
+  isWeak,
+  review,
+  STABILITY,
+  strengthOf,
+  type Grade,
+  type Review,
+} from '../../../src/practice/cards/review.ts'
+import { ASSUMED, cardStateOf, dueAt, endOf, phaseOf } from '../../../src/practice/cards/due.ts'
+import { graded, previews, remembered } from '../../../src/practice/cards/schedule.ts'
+import { DAY, HOUR, MINUTE } from '../../../src/practice/kit/time.ts'
 
 const NOW = Date.parse('2026-11-22T09:00:00Z')
 const HOURS_72 = NOW + 72 * HOUR
@@ -149,6 +158,10 @@ test('without a date it is three days from the first review, or from now before 
   expect(endOf(NOW, reviews, NOW)).toEqual({ at: NOW, assumed: false })
 })
 
+test('a record takes every stability that the model may give', () => {
+  expect(STABILITY).toEqual({ min: S_MIN, max: S_MAX })
+})
+
 test('the keys 1 to 4 are the grades', () => {
   expect(['1', '2', '3', '4', '0', '5', 'a', '12', ' '].map(gradeOfKey)).toEqual([
     ...GRADES,
@@ -246,4 +259,15 @@ test.describe('for any grades and any clock', () => {
       }),
     )
   })
+})
+
+test('a card is new, weak, due or known', () => {
+  const end = NOW + 72 * HOUR
+  const good = after(end, [0, 'good'])
+  expect(cardStateOf(undefined, NOW, end)).toBe('new')
+  expect(cardStateOf(after(end, [0, 'again']), NOW, end)).toBe('weak')
+  expect(cardStateOf(good, NOW + HOUR, end)).toBe('known')
+  expect(cardStateOf(good, NOW + 25 * HOUR, end)).toBe('due')
+  // Nothing is due once the interview has begun.
+  expect(cardStateOf(good, end, end)).toBe('known')
 })

@@ -1,32 +1,27 @@
 /** Cards: their names, the order in which they come, looking early, taking back, progress and the file for Anki. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { ankiFile, type AnkiNote } from '../../../src/practice/cards/anki.ts'
 import { begun, clockFace, EARLY, elapsed, isEarly, paused, resumed } from '../../../src/practice/cards/attempt.ts'
-import { CardStore } from '../../../src/practice/cards/card-store.ts'
 import { checkCard, followUpCard, kindOf, parentOf, questionCard, type Card } from '../../../src/practice/cards/card.ts'
-import { gapInWords } from '../../../src/practice/cards/gap-words.ts'
-import { GRADES, type Grade } from '../../../src/practice/cards/grade.ts'
-import { hand, nextDue, type Asked } from '../../../src/practice/cards/hand.ts'
-import { progressByArea, total } from '../../../src/practice/cards/progress.ts'
-import { queueCardsNext, queuedCards } from '../../../src/practice/cards/queue.ts'
-import { reviewShelf, type Review } from '../../../src/practice/cards/review.ts'
-import { graded } from '../../../src/practice/cards/schedule.ts'
 import {
-  leftOf,
-  nextRound,
-  NO_ROUND,
+  comingCards,
+  countsOf,
+  Dealer,
+  nextCard,
+  nextDue,
   ROUND,
-  seenInPass,
-  stepBack,
-  stepped,
-  stepsOf,
-} from '../../../src/practice/cards/round.ts'
-import { countsOf, seenIn, type Step } from '../../../src/practice/cards/session.ts'
+  type Criteria,
+} from '../../../src/practice/cards/deal.ts'
+import { gapInWords } from '../../../src/practice/cards/deck-words.ts'
+import { ankiFile, type AnkiNote } from '../../../src/practice/cards/export-anki.ts'
+import { GRADES, progressByArea, reviewKind, type Grade, type Review } from '../../../src/practice/cards/review.ts'
+import { cardAnchor, cardsNamed } from '../../../src/practice/cards/card-anchor.ts'
+import { graded } from '../../../src/practice/cards/schedule.ts'
+import { CardStore, queueCardsNext, queuedCards } from '../../../src/practice/cards/store.ts'
 import { InterviewStore } from '../../../src/practice/interview/interview-store.ts'
-import { DAY, HOUR, MINUTE } from '../../../src/practice/interview/interview.ts'
-import { shelves } from '../../../src/practice/shelves.ts'
-import { PracticeStorage } from '../../../src/practice/storage.ts'
+import { recordKinds } from '../../../src/practice/data/record-kinds.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
+import { DAY, HOUR, MINUTE } from '../../../src/practice/kit/time.ts'
 import { MemoryArea } from './memory-area.ts'
 import { readAnki } from './cards-anki-reader.ts'
 
@@ -40,7 +35,7 @@ test('cards are named after where they stand, and the name tells the kind', () =
   expect(ids.map(parentOf)).toEqual(['tail-latency', 'tail-latency', 'concept:redis'])
 })
 
-test.describe('the hand', () => {
+test.describe('the cards to come', () => {
   const cards: Card[] = [
     { id: 'q1', area: 'go' },
     { id: 'q1/a', area: 'go' },
@@ -57,12 +52,19 @@ test.describe('the hand', () => {
     ...rest,
   })
 
-  const asked = (rest: Partial<Asked>, reviews: Record<string, Review> = {}): Asked => ({
-    ...{ cards, scope: 'all', choice: 'due-and-new', now: NOW, end: END, queued: [], seen: new Set() },
+  const criteria = (rest: Partial<Criteria>, reviews: Record<string, Review> = {}): Criteria => ({
+    cards,
+    scope: 'all',
+    choice: 'due-and-new',
+    now: NOW,
+    end: END,
+    queued: [],
+    seen: new Set(),
     reviews: new Map(Object.entries(reviews)),
     ...rest,
   })
-  const ids = (rest: Partial<Asked>, reviews?: Record<string, Review>) => hand(asked(rest, reviews)).map(({ id }) => id)
+  const ids = (rest: Partial<Criteria>, reviews?: Record<string, Review>) =>
+    comingCards(criteria(rest, reviews)).map(({ id }) => id)
 
   const known = { q1: held('good', -1), 'q1/a': held('again', -0.5), q2: held('hard', -0.1), 'q2/a': held('good', 9) }
 
@@ -111,6 +113,12 @@ test.describe('the hand', () => {
       known,
       ['concept:go/x', 'q1', 'q2/a'],
     ],
+    [
+      'what a page asks for alone, in its order, whatever is chosen, queued or over',
+      { only: ['q2/a', 'gone', 'q1'], scope: 'design', queued: ['q3'], now: END + DAY },
+      known,
+      ['q2/a', 'q1'],
+    ],
     ['nothing', { scope: 'nowhere' }, known, []],
   ] as const) {
     test(name, () => {
@@ -125,8 +133,8 @@ test.describe('the hand', () => {
   })
 
   test('the next due time is that of the scope, and none when nothing comes before the interview', () => {
-    expect(nextDue(asked({ scope: 'go' }, known))).toBe(NOW + 9 * HOUR)
-    expect(nextDue(asked({ scope: 'design' }, { q3: held('good', 72) }))).toBeUndefined()
+    expect(nextDue(criteria({ scope: 'go' }, known))).toBe(NOW + 9 * HOUR)
+    expect(nextDue(criteria({ scope: 'design' }, { q3: held('good', 72) }))).toBeUndefined()
   })
 
   test('no card is asked twice and none is invented, whatever is known', () => {
@@ -186,16 +194,18 @@ test('gaps are said as they stand on a button', () => {
 
 test.describe('the store', () => {
   const store = () => {
-    const area = new MemoryArea()
-    const storage = new PracticeStorage(area, 'prep:/:', () => NOW)
-    return { area, storage, cards: new CardStore(storage) }
+    const storage = new PracticeStorage(new MemoryArea(), 'prep:/:', () => NOW)
+    const cards = new CardStore(storage)
+    const grade = (id: string, grade: Grade, now = NOW) =>
+      cards.grade(id, graded(cards.reviews().get(id), grade, now, END))
+    return { storage, cards, grade }
   }
 
   test('a grade is kept, what was typed becomes the last attempt, and the card leaves the queue', () => {
-    const { storage, cards } = store()
+    const { storage, cards, grade } = store()
     queueCardsNext(storage, ['b', 'a'])
     cards.type('a', 'an outbox')
-    cards.grade('a', 'good', NOW, END)
+    grade('a', 'good')
     expect(cards.reviews().get('a')).toEqual(graded(undefined, 'good', NOW, END))
     expect(cards.notes('a')).toEqual({ draft: '', last: 'an outbox' })
     expect(queuedCards(storage)).toEqual(['b'])
@@ -217,7 +227,7 @@ test.describe('the store', () => {
     })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), fc.uniqueArray(fc.constantFrom('a', 'b')), (steps, queued) => {
-        const { storage, cards } = store()
+        const { storage, cards, grade: give } = store()
         queueCardsNext(storage, queued)
         const seen = (id: string) => ({
           reviews: Object.fromEntries(cards.reviews()),
@@ -228,7 +238,7 @@ test.describe('the store', () => {
         const done = steps.map(({ id, grade, text, wait }) => {
           now += wait
           if (text !== null) cards.type(id, text)
-          return { stood: seen(id), step: cards.grade(id, grade, now, END) }
+          return { stood: seen(id), step: give(id, grade, now) }
         })
         for (const { stood, step } of done.toReversed()) {
           cards.undo(step)
@@ -239,30 +249,31 @@ test.describe('the store', () => {
   })
 
   test('a card that left the guide keeps its record', () => {
-    const { cards, storage } = store()
-    cards.grade('gone', 'hard', NOW, END)
-    cards.grade('a', 'good', NOW, END)
+    const { cards, storage, grade } = store()
+    grade('gone', 'hard')
+    grade('a', 'good')
     expect([...cards.reviews().keys()]).toEqual(['gone', 'a'])
-    expect(Object.keys(storage.records(reviewShelf))).toEqual(['gone', 'a'])
-    expect(total(progressByArea([{ id: 'a', area: 'go' }], cards.reviews()).values()).fair).toBe(1)
+    expect(Object.keys(storage.records(reviewKind))).toEqual(['gone', 'a'])
+    const progress = progressByArea([{ id: 'a', area: 'go' }], cards.reviews())
+    expect([...progress]).toEqual([['go', { never: 0, weak: 0, fair: 1, strong: 0 }]])
   })
 
   test('a listener hears of grades, notes, queue and date, not of what was chosen', () => {
-    const { cards, storage } = store()
+    const { cards, storage, grade } = store()
     let heard = 0
-    const leave = cards.subscribe(() => heard++)
-    cards.grade('a', 'good', NOW, END)
+    const unsubscribe = cards.subscribe(() => heard++)
+    grade('a', 'good')
     cards.type('a', 'x')
     queueCardsNext(storage, ['b'])
     new InterviewStore(storage).set({ start: END, zone: 'UTC' })
     cards.choose({ scope: 'all', choice: 'due' })
-    leave()
-    cards.grade('a', 'easy', NOW, END)
+    unsubscribe()
+    grade('a', 'easy')
     expect(heard).toBe(4)
   })
 
-  test('its shelves are among those that are exported', () => {
-    const names = shelves.map(({ name }) => name)
+  test('its kinds of records are among those that are exported', () => {
+    const names = recordKinds.map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['reviews', 'card-notes', 'card-queue', 'card-choice']))
     expect(new Set(names).size).toBe(names.length)
   })
@@ -281,38 +292,55 @@ test('progress counts every card of an area once', () => {
     ['go', { never: 1, weak: 1, fair: 0, strong: 1 }],
     ['design', { never: 1, weak: 0, fair: 0, strong: 0 }],
   ])
-  expect(total(areas.values())).toEqual({ never: 2, weak: 1, fair: 0, strong: 1 })
 })
 
-test('a session counts its grades, and knows what it asked', () => {
-  const step = (id: string, grade: Grade): Step => ({
-    id,
-    grade,
-    early: false,
-    before: { review: undefined, notes: undefined, queued: [] },
-  })
-  const session = [step('a', 'again'), step('b', 'good'), step('a', 'good')]
-  expect(countsOf(session)).toEqual({ again: 1, hard: 0, good: 2, easy: 0 })
-  expect([...seenIn(session)]).toEqual(['a', 'b'])
-})
+test.describe('a round', () => {
+  const dealer = (count: number) => {
+    const store = new CardStore(new PracticeStorage(new MemoryArea(), 'prep:/:', () => NOW))
+    const cards = Array.from({ length: count }, (_, at) => ({ id: `q${at}`, area: 'go' }))
+    const dealer = new Dealer(store, cards, () => NOW)
+    /** Grades the next card, as often as there are grades. */
+    const play = (...grades: Grade[]) => {
+      for (const grade of grades) dealer.grade(nextCard(dealer.deal())?.id ?? '', grade, false)
+    }
+    return { dealer, play }
+  }
 
-test('a round ends after twenty cards, a pass asks each once, and a step back undoes both', () => {
-  const step = (id: string): Step => ({
-    ...{ id, grade: 'good', early: false },
-    before: { review: undefined, notes: undefined, queued: [] },
+  test('counts its grades, and goes on with the card that was left, if that may still come', () => {
+    const { dealer: one, play } = dealer(5)
+    play('again', 'good', 'good')
+    const deal = one.deal()
+    expect(countsOf(deal.steps)).toEqual({ again: 1, hard: 0, good: 2, easy: 0 })
+    expect([nextCard(deal)?.id, nextCard(deal, 'q4')?.id, nextCard(deal, 'q1')?.id]).toEqual(['q3', 'q4', 'q3'])
   })
-  const first = Array.from({ length: ROUND }, (_, at) => step(`q${at}`)).reduce(stepped, NO_ROUND)
-  expect(leftOf(first, 100)).toBe(0)
-  const second = stepped(nextRound(first, false), step('r'))
-  expect(leftOf(second, 100)).toBe(ROUND - 1)
-  expect(leftOf(second, 3)).toBe(3)
-  expect(seenInPass(second).size).toBe(ROUND + 1)
-  expect(stepsOf(second).map(({ id }) => id)).toEqual(['r'])
-  const back = stepBack(stepBack(second).round)
-  expect(back.step?.id).toBe('q19')
-  expect(stepsOf(back.round)).toEqual([])
-  expect(seenInPass(nextRound(first, true)).size).toBe(0)
-  expect(stepBack(NO_ROUND)).toEqual({ round: NO_ROUND, step: undefined })
+
+  test('ends after twenty cards, when nothing is due, and when each card of a pass came once', () => {
+    const { dealer: one, play } = dealer(ROUND + 1)
+    play(...Array<Grade>(ROUND).fill('good'))
+    expect(one.deal()).toMatchObject({ left: 0, ending: 'round' })
+    expect(nextCard(one.deal())).toBeUndefined()
+    one.begin(false)
+    expect(one.deal()).toMatchObject({ left: 1, steps: [] })
+    play('good')
+    expect(one.deal()).toMatchObject({ left: 0, ending: 'empty' })
+    one.choice = 'every'
+    expect(one.deal()).toMatchObject({ left: 0, ending: 'pass' })
+    one.begin(true)
+    expect(one.deal()).toMatchObject({ left: ROUND, coming: { length: ROUND + 1 } })
+  })
+
+  test('gives way to the one before it when the last grade of that is taken back', () => {
+    const { dealer: one, play } = dealer(ROUND + 5)
+    play(...Array<Grade>(ROUND).fill('good'))
+    one.begin(false)
+    play('hard')
+    expect([one.undo()?.id, one.undo()?.id]).toEqual([`q${ROUND}`, `q${ROUND - 1}`])
+    expect(one.deal()).toMatchObject({ steps: [], canUndo: true })
+    expect(nextCard(one.deal())?.id).toBe(`q${ROUND - 1}`)
+    for (let at = 1; at < ROUND; at++) one.undo()
+    expect(one.deal().canUndo).toBe(false)
+    expect(one.undo()).toBeUndefined()
+  })
 })
 
 test.describe('the file for Anki', () => {
@@ -351,4 +379,13 @@ test.describe('the file for Anki', () => {
       }),
     )
   })
+})
+
+test('an address names a card, all cards of a chapter, or none', () => {
+  const cards = ['q1', 'q1/a', 'concept:go/x', 'concept:go/y', 'constructor'].map((id) => ({ id }))
+  expect(cardsNamed(`#${cardAnchor('q1')}`, cards)).toEqual(['q1'])
+  expect(cardsNamed(`#${cardAnchor('q1/a')}`, cards)).toEqual(['q1/a'])
+  expect(cardsNamed(`#${cardAnchor('concept:go')}`, cards)).toEqual(['concept:go/x', 'concept:go/y'])
+  expect(cardsNamed('#card-concept-go', cards)).toEqual(['concept:go/x', 'concept:go/y'])
+  for (const none of ['', '#', '#card-', '#card-gone', '#q1', '#card-%']) expect(cardsNamed(none, cards)).toEqual([])
 })

@@ -4,26 +4,36 @@ import fc from 'fast-check'
 import { array, number, object, optional, string } from 'valibot'
 import { DataStore } from '../../../src/practice/data/data-store.ts'
 import { LARGEST, nameOfFile, readExport, textOf } from '../../../src/practice/data/exchange.ts'
-import { transferShelf } from '../../../src/practice/data/transfer.ts'
-import { PracticeStorage, type Area, type Records, type Shelf } from '../../../src/practice/storage.ts'
+import { transferKind } from '../../../src/practice/data/codes.ts'
+import type { RecordKind, Records } from '../../../src/practice/kit/storage/record-kind.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
+import type { Area } from '../../../src/practice/kit/storage/texts.ts'
 import { MemoryArea } from './memory-area.ts'
 
-const notes: Shelf<{ text: string }> = { name: 'notes', version: 1, schema: object({ text: string() }) }
+const notes: RecordKind<{ text: string }> = {
+  name: 'notes',
+  title: 'Notes',
+  version: 1,
+  schema: object({ text: string() }),
+}
 /** Version 1 held plain numbers. */
-const scores: Shelf<{ score: number; why?: string | undefined }> = {
-  ...{ name: 'scores', version: 2, schema: object({ score: number(), why: optional(string()) }) },
+const scores: RecordKind<{ score: number; why?: string | undefined }> = {
+  name: 'scores',
+  title: 'Scores',
+  version: 2,
+  schema: object({ score: number(), why: optional(string()) }),
   migrate: (value) => {
     if (typeof value !== 'number') throw new Error('no score')
     return { score: value }
   },
 }
-const lists: Shelf<string[]> = { name: 'lists', version: 1, schema: array(string()) }
-const shelves: readonly Shelf<unknown>[] = [notes, scores, lists, transferShelf]
+const lists: RecordKind<string[]> = { name: 'lists', title: 'Lists', version: 1, schema: array(string()) }
+const kinds: readonly RecordKind<unknown>[] = [notes, scores, lists]
 const NOW = Date.parse('2026-11-23T10:00:00Z')
 
 function device(area: Area | undefined = new MemoryArea()) {
   const storage = new PracticeStorage(area, 'prep:/:', () => 1000)
-  return { storage, data: new DataStore(storage, shelves) }
+  return { storage, data: new DataStore(storage, kinds) }
 }
 
 /** Everything that a device holds. */
@@ -31,13 +41,16 @@ const stateOf = (data: DataStore) => data.export(NOW)
 
 /** Reads a text on a device and takes what it offers. */
 function bring(data: DataStore, text: string) {
-  const reading = readExport(text, data.shelves)
+  const reading = readExport(text, data.kinds)
   return 'refusal' in reading ? reading.refusal : data.take(reading)
 }
 
 const file = (shelves: unknown, more: object = {}) =>
   JSON.stringify({
-    ...{ format: 'interview-guide-practice', version: 1, exportedAt: '2026-11-23T10:00:00.000Z', shelves },
+    format: 'interview-guide-practice',
+    version: 1,
+    exportedAt: '2026-11-23T10:00:00.000Z',
+    shelves,
     ...more,
   })
 
@@ -53,7 +66,7 @@ test('the file holds removed and unsound records, and what was set aside', () =>
   storage.put(notes, 'a', { text: 'kept' })
   storage.put(notes, 'b', { text: 'given up' })
   storage.remove(notes, 'b')
-  storage.put(transferShelf, 'x.1', { transfer: 'x', number: 1, total: 1, payload: 'p' })
+  storage.put(transferKind, 'x.1', { transfer: 'x', number: 1, total: 1, payload: 'p' })
   expect(JSON.parse(data.export(NOW))).toEqual({
     format: 'interview-guide-practice',
     version: 1,
@@ -95,10 +108,10 @@ for (const [why, text, refusal] of [
   ['a file without shelves', file(null), 'damaged'],
   ['shelves without a version', file({ notes: { records: {} } }), 'damaged'],
   ['records without a time', file({ notes: { version: 1, records: { a: { value: 1 } } } }), 'damaged'],
-  ['a shelf that is a list', file({ notes: { version: 1, records: [] } }), 'damaged'],
+  ['a kind that is a list', file({ notes: { version: 1, records: [] } }), 'damaged'],
 ] as const) {
   test(`${why} is refused as ${refusal}`, () => {
-    expect(readExport(text, shelves)).toEqual({ refusal })
+    expect(readExport(text, kinds)).toEqual({ refusal })
   })
 }
 
@@ -110,7 +123,7 @@ test('a huge file is refused before it is decoded or parsed', () => {
     return parse(...of)
   }
   try {
-    const read = [textOf(new Uint8Array(50_000_000)), readExport(' '.repeat(LARGEST + 1), shelves)]
+    const read = [textOf(new Uint8Array(50_000_000)), readExport(' '.repeat(LARGEST + 1), kinds)]
     // The assertions parse something themselves.
     const before = parsed
     expect([...read, before]).toEqual([{ refusal: 'large' }, { refusal: 'large' }, 0])
@@ -120,18 +133,18 @@ test('a huge file is refused before it is decoded or parsed', () => {
 })
 
 test('brackets without end are refused, not followed', () => {
-  expect(readExport('['.repeat(LARGEST), shelves)).toEqual({ refusal: 'broken' })
+  expect(readExport('['.repeat(LARGEST), kinds)).toEqual({ refusal: 'broken' })
   const deep = file({ lists: { version: 1, records: { a: { at: 1, value: 0 } } } }).replace(
     '"value":0',
     `"value":${'['.repeat(200_000)}${']'.repeat(200_000)}`,
   )
-  expect(() => readExport(deep, shelves)).not.toThrow()
+  expect(() => readExport(deep, kinds)).not.toThrow()
 })
 
 test('an older version is migrated; what cannot be stays in the file', () => {
   const { storage, data } = device()
   const records = { a: { at: 1, value: 7 }, b: { at: 1, value: 'seven' }, c: { at: 2, value: null } }
-  const reading = readExport(file({ scores: { version: 1, records } }), data.shelves)
+  const reading = readExport(file({ scores: { version: 1, records } }), data.kinds)
   expect(reading).toMatchObject({ unsound: 1, unknown: 0 })
   expect(bring(data, file({ scores: { version: 1, records } }))).toMatchObject({ taken: 2 })
   expect(storage.records(scores)).toEqual({ a: { at: 1, value: { score: 7 } }, c: { at: 2, value: null } })
@@ -146,7 +159,7 @@ test('a record that its schema refuses stays in the file, and takes no place of 
     c: { at: -1, value: { text: '' } },
   }
   const text = file({ notes: { version: 1, records } })
-  expect(readExport(text, data.shelves)).toMatchObject({ unsound: 3 })
+  expect(readExport(text, data.kinds)).toMatchObject({ unsound: 3 })
   expect(bring(data, text)).toMatchObject({ taken: 0, newerHere: 0, same: 0 })
   expect(storage.records(notes)).toEqual({ a: { at: 1000, value: { text: 'sound' } } })
 })
@@ -165,7 +178,7 @@ test('kinds that only a newer guide knows stay in the file, the others are taken
     lists: { version: 2, records: one },
     odd: { version: 1, records: one },
   })
-  expect(readExport(text, data.shelves)).toMatchObject({ unknown: 2, unsound: 0 })
+  expect(readExport(text, data.kinds)).toMatchObject({ unknown: 2, unsound: 0 })
   expect(bring(data, text)).toMatchObject({ taken: 1 })
   expect([storage.all(notes).size, storage.all(lists).size]).toEqual([1, 0])
 })
@@ -174,7 +187,7 @@ test('pieces of a hand-over do not travel in a file', () => {
   const { storage, data } = device()
   const value = { transfer: 'x', number: 1, total: 1, payload: 'p' }
   bring(data, file({ transfer: { version: 1, records: { 'x.1': { at: 1, value } } } }))
-  expect(storage.all(transferShelf).size).toBe(0)
+  expect(storage.all(transferKind).size).toBe(0)
 })
 
 test('the newer record counts, and the numbers say so', () => {
@@ -190,7 +203,10 @@ test('the newer record counts, and the numbers say so', () => {
   const outcome = bring(data, file({ notes: { version: 1, records } }))
   expect(outcome).toEqual({ taken: 2, newerHere: 1, same: 1, trouble: undefined })
   expect(Object.fromEntries([...storage.all(notes)].map(([id, { text }]) => [id, text]))).toEqual({
-    ...{ a: 'here', b: 'here', c: 'there', d: 'there' },
+    a: 'here',
+    b: 'here',
+    c: 'there',
+    d: 'there',
   })
 })
 
@@ -204,7 +220,7 @@ test('full and absent storage is told', () => {
   expect(storage.get(notes, 'a')).toEqual({ text: 'x' })
 })
 
-test('a shelf with room does not hide one without', () => {
+test('a kind with room does not hide one without', () => {
   const area = new MemoryArea()
   const { storage } = device(area)
   area.full = true
@@ -300,11 +316,11 @@ test.describe('whatever is brought', () => {
       fc.property(sound, almost, (mine, theirs) => {
         const { storage, data } = device()
         bring(data, file(mine))
-        const before = shelves.map((shelf) => storage.records(shelf))
+        const before = kinds.map((kind) => storage.records(kind))
         expect(typeof bring(data, file(theirs))).toBe('object')
-        shelves.forEach((shelf, index) => {
-          const after = storage.records(shelf)
-          const values = storage.all(shelf)
+        kinds.forEach((kind, index) => {
+          const after = storage.records(kind)
+          const values = storage.all(kind)
           for (const [name, old] of Object.entries(before[index] ?? {})) {
             const now = after[name]
             expect(now).toBeDefined()
@@ -323,7 +339,7 @@ test.describe('whatever is brought', () => {
         const { data } = device()
         bring(data, file(mine))
         const before = stateOf(data)
-        const reading = readExport(file(theirs), data.shelves)
+        const reading = readExport(file(theirs), data.kinds)
         if (!('refusal' in reading)) data.compare(reading)
         expect(stateOf(data)).toBe(before)
       }),

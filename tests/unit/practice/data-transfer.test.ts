@@ -2,19 +2,22 @@
 import { expect, test } from '@playwright/test'
 import { encode } from 'uqr'
 import fc from 'fast-check'
+import { numbersInWords } from '../../../src/practice/data/data-words.ts'
 import { LARGEST } from '../../../src/practice/data/exchange.ts'
-import { pack, unpack } from '../../../src/practice/data/pack.ts'
-import { TransferStore } from '../../../src/practice/data/transfer-store.ts'
 import {
+  addPieces,
   collect,
+  collectionIn,
   fragmentOf,
   MOST_CODES,
-  numbersInWords,
+  pack,
   PIECE,
   piecesIn,
   split,
-} from '../../../src/practice/data/transfer.ts'
-import { PracticeStorage } from '../../../src/practice/storage.ts'
+  transferKind,
+  unpack,
+} from '../../../src/practice/data/codes.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
 import { MemoryArea } from './memory-area.ts'
 
 const ADDRESS = 'https://a-rather-long-name.example/some/base/practice/data/'
@@ -133,14 +136,14 @@ async function packMore(text: string): Promise<string> {
 
 test('pieces meet from several tabs, and leave no trace', () => {
   const area = new MemoryArea()
-  const tab = (now: number) => new TransferStore(new PracticeStorage(area, 'prep:/:', () => now))
+  const tab = (now: number) => new PracticeStorage(area, 'prep:/:', () => now)
   const pieces = split('x'.repeat(PIECE * 2))
-  tab(1).add(pieces.slice(0, 1))
-  tab(2).add(pieces.slice(1))
+  addPieces(tab(1), pieces.slice(0, 1))
+  addPieces(tab(2), pieces.slice(1))
   const last = tab(3)
-  expect(last.collection()).toMatchObject({ missing: [], packed: 'x'.repeat(PIECE * 2) })
-  last.forget()
-  expect([last.collection(), area.texts.size]).toEqual([undefined, 0])
+  expect(collectionIn(last)).toMatchObject({ missing: [], packed: 'x'.repeat(PIECE * 2) })
+  last.drop(transferKind)
+  expect([collectionIn(last), area.texts.size]).toEqual([undefined, 0])
 })
 
 test('numbers are said in words', () => {

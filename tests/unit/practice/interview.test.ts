@@ -1,7 +1,11 @@
 /** The interview is an instant, told in the clocks of its place. */
 import { expect, test } from '@playwright/test'
 import { safeParse } from 'valibot'
-import { interview, inWords, instantOf, localOf, untilInterview } from '../../../src/practice/interview/interview.ts'
+import { InterviewStore } from '../../../src/practice/interview/interview-store.ts'
+import { interview, instantOf, localOf, untilInterview } from '../../../src/practice/interview/interview.ts'
+import { inWords } from '../../../src/practice/kit/time.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
+import { MemoryArea } from './memory-area.ts'
 
 for (const [local, zone, utc] of [
   ['2026-11-25T14:30', 'Europe/Berlin', '2026-11-25T13:30:00Z'],
@@ -25,6 +29,7 @@ for (const [local, zone] of [
   ['tomorrow', 'Europe/Berlin'],
   ['2026-13-45T99:00', 'Europe/Berlin'],
   ['2026-11-25T14:30', 'Europe/Atlantis'],
+  ['2026-11-25T14:30', 'BST'],
 ] as const) {
   test(`"${local}" in ${zone} is no time`, () => {
     expect(instantOf(local, zone)).toBeUndefined()
@@ -49,8 +54,19 @@ for (const [minutes, words] of [
   })
 }
 
+test('a date whose zone is none is kept, and is no date until it is clear', () => {
+  for (const zone of ['BST', 'Europe/Atlantis']) {
+    const store = new InterviewStore(new PracticeStorage(new MemoryArea(), 'prep:/:', () => 1))
+    store.set({ start: 1, zone })
+    expect(store.get()).toBeUndefined()
+    expect(store.unclear()).toEqual({ start: 1, zone })
+    store.set({ start: 1, zone: 'Europe/London' })
+    expect(store.get()?.zone).toBe('Europe/London')
+    expect(store.unclear()).toBeUndefined()
+  }
+})
+
 test('a record that this browser could not show is none', () => {
   expect(safeParse(interview, { start: 1, zone: 'Europe/Berlin' }).success).toBe(true)
-  expect(safeParse(interview, { start: 1, zone: 'Europe/Atlantis' }).success).toBe(false)
   expect(safeParse(interview, { start: 9e15, zone: 'Europe/Berlin' }).success).toBe(false)
 })

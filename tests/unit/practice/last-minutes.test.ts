@@ -2,8 +2,8 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import type { Review } from '../../../src/practice/cards/review.ts'
-import { clockOf } from '../../../src/practice/last-minutes/hour.ts'
-import { fit, wordsIn, type Line } from '../../../src/practice/last-minutes/last-minutes.ts'
+import { clockOf } from '../../../src/practice/interview/interview.ts'
+import { fit, MOST_LINES, MOST_WORDS, roomOf, wordsIn, type Line } from '../../../src/practice/last-minutes/fit.ts'
 import { boldSentence, firstSentence } from '../../../src/practice/last-minutes/sentence.ts'
 import { byWeakness } from '../../../src/practice/last-minutes/weakest.ts'
 
@@ -41,11 +41,24 @@ test('never more words than there is room, and always a wording that exists', ()
   )
 })
 
+test('never more lines than one page has, the first ones of the earliest rank', () => {
+  fc.assert(
+    fc.property(anyLines, fc.nat(30), (lines, most) => {
+      const begun = fit(lines, 1e6, most).filter((at) => at !== undefined)
+      expect(begun).toHaveLength(Math.min(most, lines.filter((line) => line.length > 0).length))
+    }),
+  )
+  const many = Array.from({ length: MOST_LINES + 1 }, (_, at) => lineOf([at === 3 ? 2 : 1, 1]))
+  expect(fit(many, 1e6).flatMap((at, line) => (at === undefined ? [line] : []))).toEqual([3])
+})
+
 test('with room for the longest of everything, each line has its last wording', () => {
   fc.assert(
     fc.property(anyLines, (lines) => {
       const all = lines.flat().reduce((sum, { words }) => sum + words, 0)
-      expect(fit(lines, all)).toEqual(lines.map((line) => (line.length > 0 ? line.length - 1 : undefined)))
+      expect(fit(lines, all, lines.length)).toEqual(
+        lines.map((line) => (line.length > 0 ? line.length - 1 : undefined)),
+      )
     }),
   )
 })
@@ -56,8 +69,8 @@ test('what comes later in rank takes no room from what comes earlier', () => {
       // Wordings in the order of their ranks, as the page has them.
       const sorted = lines.map((line) => line.toSorted((a, b) => a.rank - b.rank))
       const early = sorted.map((line) => line.filter(({ rank }) => rank <= last))
-      for (const [line, at] of fit(early, room).entries()) {
-        if (at !== undefined) expect(fit(sorted, room)[line]).toBeGreaterThanOrEqual(at)
+      for (const [line, at] of fit(early, room, 20).entries()) {
+        if (at !== undefined) expect(fit(sorted, room, 20)[line]).toBeGreaterThanOrEqual(at)
       }
     }),
   )
@@ -67,13 +80,26 @@ for (const [text, words] of [
   ['', 0],
   ['page loads about 30 % shorter – really', 6],
   ['CI/CD, Docker and AWS', 4],
-  // Nobody reads an address as one word, and it needs the room of many.
-  [`https://meet.example/${'x'.repeat(139)}`, 21],
+  [`https://meet.example/${'x'.repeat(139)}`, 1],
 ] as const) {
   test(`"${text.slice(0, 30)}" counts ${words}`, () => {
     expect(wordsIn(text)).toBe(words)
   })
 }
+
+test('a text takes whole rows: a short line as much as a full one, a long address as much as it is long', () => {
+  const row = roomOf('When')
+  expect(roomOf('When and where')).toBe(row)
+  expect(roomOf(`https://meet.example/${'x'.repeat(139)}`)).toBe(4 * row)
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1, maxLength: 40 }), { minLength: 1 }), (words) => {
+      const text = words.join(' ')
+      expect(roomOf(text)).toBeGreaterThanOrEqual(wordsIn(text))
+      expect(roomOf(`${text} ${text}`)).toBeGreaterThanOrEqual(roomOf(text))
+    }),
+  )
+  expect(roomOf('to '.repeat(MOST_WORDS))).toBeGreaterThanOrEqual(MOST_WORDS)
+})
 
 for (const [text, first] of [
   ['One. Two.', 'One.'],
@@ -84,6 +110,11 @@ for (const [text, first] of [
   ['**Bold. Still bold.** Then plain.', '**Bold. Still bold.**'],
   ['In brackets (one. Two) it goes on. End.', 'In brackets (one. Two) it goes on.'],
   ['[](blank:interview-place). For a call, open the link.', '[](blank:interview-place).'],
+  ['[p99](concept:latency) fell, i.e. from 1.5 s. 30 % more came.', '[p99](concept:latency) fell, i.e. from 1.5 s.'],
+  ['A cache, e.g. Redis, in front. Then more.', 'A cache, e.g. Redis, in front.'],
+  ['A line\nthat goes on. Then more.', 'A line\nthat goes on.'],
+  ['**In short.** Then more.', '**In short.**'],
+  ['It grew to [](blank:peak). And then?', 'It grew to [](blank:peak).'],
   ['Said "so." Then more.', 'Said "so."'],
   ['One … two. Three.', 'One … two.'],
 ] as const) {
@@ -124,7 +155,15 @@ test('what is bold at the beginning stands alone', () => {
 })
 
 const review = (changes: Partial<Review>): Review => ({
-  ...{ stability: 2, difficulty: 5, grade: 'good', first: 0, last: 0, due: 0, reps: 1, lapses: 0, recalled: 1 },
+  stability: 2,
+  difficulty: 5,
+  grade: 'good',
+  first: 0,
+  last: 0,
+  due: 0,
+  reps: 1,
+  lapses: 0,
+  recalled: 1,
   ...changes,
 })
 const QUESTIONS = [{ id: 'plain' }, { id: 'second', top: 2 }, { id: 'first', top: 1 }, { id: 'other' }]

@@ -1,9 +1,23 @@
 /** Agendas fill their minutes, ask nothing twice, and can be drawn again from their code. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { drawAgenda, type AgendaPhase, type Drawable, type Pool } from '../../../src/practice/mock/agenda.ts'
-import { chanceOf } from '../../../src/practice/mock/chance.ts'
-import { codeOf, LENGTHS, newSeed, textOf, type Length } from '../../../src/practice/mock/code.ts'
+import {
+  agendaOf,
+  drawAgenda,
+  type AgendaPhase,
+  type Drawable,
+  type Pool,
+} from '../../../src/practice/mock/agenda/agenda.ts'
+import {
+  chanceOf,
+  codeOf,
+  LENGTHS,
+  newSeed,
+  textOf,
+  type Code,
+  type Length,
+} from '../../../src/practice/mock/agenda/agenda-code.ts'
+import type { PhaseFacts } from '../../../src/practice/mock/facts.ts'
 import { readSoundManuscript } from '../../../src/manuscript/check.ts'
 import { contentFolder, entriesOf } from '../../../src/manuscript/manuscript.ts'
 
@@ -20,7 +34,10 @@ function pools(length: Length): Pool[] {
     drawn: questions
       .filter(({ folder }) => areas.includes(folder))
       .map(({ id, data }) => ({
-        ...{ id, minutes: data.minutes, level: data.level, top: data.top !== undefined },
+        id,
+        minutes: data.minutes,
+        level: data.level,
+        top: data.top !== undefined,
       })),
   }))
 }
@@ -120,6 +137,77 @@ const pool = (minutes: number, drawn: Drawable[], fixed: Drawable[] = []): Pool 
   drawn,
 })
 const first = (length: Length, one: Pool, text = 'A') => drawAgenda(length, [one], chanceOf(text))[0]?.slots ?? []
+
+// Codes are written down and sent to others: what they draw from the same questions is never another agenda.
+for (const [code, agenda] of [
+  ['60-K7F3Q', ['hello 3', 'errors 2, races 4, maps 3, leaks 4', 'scope 2, feed 23']],
+  ['60-MONDAY', ['hello 3', 'maps 3, errors 2, races 4, leaks 4', 'scope 2, feed 23']],
+  ['90-A', ['hello 3', 'errors 2, races 4, maps 3, leaks 4', 'scope 2, cache 6, queue 8, shards 9']],
+] as const) {
+  test(`the code ${code} draws what it has always drawn`, () => {
+    const maps = { ...q('maps', 3), top: true }
+    const go = [q('races', 4), q('leaks', 4, 'senior'), maps, q('gc', 5, 'stretch'), q('errors', 2)]
+    const queue = { ...q('queue', 8, 'senior'), top: true }
+    const design = [q('feed', 20, 'senior'), q('cache', 6), q('shards', 9, 'stretch'), queue, maps]
+    const given = [pool(3, [], [q('hello', 3)]), pool(13, go), pool(25, design, [q('scope', 2)])]
+    const drawn = drawAgenda(code.startsWith('60') ? 60 : 90, given, chanceOf(code))
+    const told = drawn.map(({ slots }) => slots.map(({ question, minutes }) => `${question} ${minutes}`).join(', '))
+    expect(told).toEqual(agenda)
+  })
+}
+
+test('the agenda of a code has the minutes of its length, and each phase asks its own questions', () => {
+  const ofGuide = (drawn: Drawable[]) =>
+    drawn.map((question) => ({ ...question, area: 'go', concepts: [], href: '', followUps: [] }))
+  const phase = (id: string, minutes: PhaseFacts['minutes'], fixed: Drawable[], drawn: Drawable[]): PhaseFacts => ({
+    id,
+    title: id,
+    minutes,
+    rates: [],
+    fixed: ofGuide(fixed),
+    drawn: ofGuide(drawn),
+  })
+  const facts = [
+    phase('pitch', { '45': 3, '60': 4, '90': 5 }, [q('hello', 3)], []),
+    phase('go', { '45': 8, '60': 9, '90': 14 }, [], [q('races', 4), q('leaks', 4), q('apart', 4, 'stretch')]),
+    phase('silence', { '45': 1, '60': 2, '90': 3 }, [], []),
+  ]
+  const told = (code: Code) =>
+    agendaOf(code, facts).map(({ phase, minutes, slots }) => [
+      phase,
+      minutes,
+      ...asked([{ phase, minutes, slots }]).toSorted(),
+    ])
+  fc.assert(
+    fc.property(seed, (text) => {
+      expect(told({ length: 45, seed: text })).toEqual([
+        ['pitch', 3, 'hello'],
+        ['go', 8, 'leaks', 'races'],
+        ['silence', 1],
+      ])
+      expect(told({ length: 60, seed: text })).toEqual([
+        ['pitch', 4, 'hello'],
+        ['go', 9, 'leaks', 'races'],
+        ['silence', 2],
+      ])
+      expect(told({ length: 90, seed: text })).toEqual([
+        ['pitch', 5, 'hello'],
+        ['go', 14, 'apart', 'leaks', 'races'],
+        ['silence', 3],
+      ])
+    }),
+  )
+})
+
+test('a phase whose questions were all asked before asks nothing', () => {
+  const both = [pool(4, [q('races', 4)]), pool(4, [q('races', 4)]), pool(5, [q('races', 4), q('leaks', 4)])]
+  const agenda = drawAgenda(60, both, chanceOf('A'))
+  expect(agenda.map(({ minutes, slots }) => [minutes, slots])).toEqual([
+    [4, [{ question: 'races', minutes: 4 }]],
+    [4, []],
+    [5, [{ question: 'leaks', minutes: 5 }]],
+  ])
+})
 
 test('what is left over goes to the last question', () => {
   expect(first(60, pool(10, [q('a', 4), q('b', 4)])).map(({ minutes }) => minutes)).toEqual([4, 6])

@@ -9,7 +9,7 @@ import {
   resumed,
   startCountdown,
   toPhase,
-} from '../../../src/practice/mock/countdown.ts'
+} from '../../../src/practice/mock/run/countdown.ts'
 
 const MINUTE = 60_000
 const T = 1_795_000_000_000

@@ -2,8 +2,16 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { safeParse } from 'valibot'
-import { pointsOf } from '../../../src/practice/mock/chart.ts'
-import { firstGap, meanOf, variantOf, type Drillable, type Rating } from '../../../src/practice/mock/gap.ts'
+import { pointsOf } from '../../../src/practice/mock/debrief/chart.ts'
+import {
+  debriefOf,
+  firstGap,
+  judgedIn,
+  meanOf,
+  variantOf,
+  type Drillable,
+} from '../../../src/practice/mock/debrief/gap.ts'
+import type { GuideQuestion, MockFacts } from '../../../src/practice/mock/facts.ts'
 import {
   beginMock,
   finished,
@@ -14,11 +22,13 @@ import {
   rated,
   stepOf,
   toDebrief,
+  type Mock,
+  type Rating,
 } from '../../../src/practice/mock/mock.ts'
 import { MockStore } from '../../../src/practice/mock/mock-store.ts'
-import { markdownOf } from '../../../src/practice/mock/report.ts'
-import { fit, STORY, targetOf } from '../../../src/practice/mock/target.ts'
-import { PracticeStorage } from '../../../src/practice/storage.ts'
+import { markdownOf, reportOf } from '../../../src/practice/mock/debrief/report.ts'
+import { fit, STORY, targetOf, targetOfWords } from '../../../src/practice/mock/recording/target.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
 import { MemoryArea } from './memory-area.ts'
 
 const T = 1_795_000_000_000
@@ -50,6 +60,31 @@ test('steps lead through every question to the debrief and back', () => {
     now = moved(now, to, T)
     expect(placeOf(now)?.asked.question).toBe(seen.pop())
   }
+})
+
+test('steps lead past phases that ask nothing, from the first question to the debrief and back', () => {
+  const phase = fc.nat(3).map((length) => Array.from({ length }, () => 2))
+  fc.assert(
+    fc.property(fc.array(phase, { minLength: 1, maxLength: 6 }), (phases) => {
+      const drawn = [...phases, [4]].map((slots, at) => ({
+        phase: `phase ${at}`,
+        minutes: 10,
+        slots: slots.map((minutes, slot) => ({ question: `${at}.${slot}`, minutes })),
+      }))
+      const questions = drawn.flatMap(({ slots }) => slots.map(({ question }) => question))
+      const walk = (from: Mock, by: 1 | -1) => {
+        const places = [from]
+        for (let to = stepOf(from, by); to; to = stepOf(places.at(-1) ?? from, by))
+          places.push(moved(places.at(-1) ?? from, to, T))
+        return places
+      }
+      const there = walk(beginMock({ length: 45, seed: 'A' }, drawn, { alone: true, recording: false }, T), 1)
+      const last = there.at(-1) ?? begun()
+      expect(there.map((mock) => placeOf(mock)?.asked.question)).toEqual(questions)
+      expect([inDebrief(last), last.reached]).toEqual([true, questions])
+      expect(walk(last, -1).map((mock) => placeOf(mock)?.asked.question)).toEqual(questions.toReversed())
+    }),
+  )
 })
 
 test('what was reached is remembered, once; an early end leaves out the rest', () => {
@@ -104,7 +139,10 @@ test('the first gap is one of the lowest ratings and below the pass line', () =>
 })
 
 const question = (id: string, concepts: string[], area = 'go'): Drillable => ({
-  ...{ id, area, concepts, followUps: [`${id}-trap`, `${id}-other`] },
+  id,
+  area,
+  concepts,
+  followUps: [`${id}-trap`, `${id}-other`],
 })
 
 test('the drill asks neighbours with the most in common, and the trap; never the same again', () => {
@@ -135,13 +173,113 @@ test('a drill has six cards at most, none twice and none that was asked', () => 
   )
 })
 
+const asked = (id: string, minutes: number): GuideQuestion => ({
+  ...question(id, []),
+  minutes,
+  level: 'core',
+  top: false,
+  href: `/questions/${id}/`,
+})
+const minutes = { '45': 8, '60': 8, '90': 8 }
+/** The guide of the mocks of these tests. */
+const facts: MockFacts = {
+  phases: [
+    { id: 'pitch', title: 'Pitch', minutes, rates: ['communication'], fixed: [], drawn: [] },
+    {
+      id: 'go',
+      title: 'Go and gRPC',
+      minutes,
+      rates: ['communication', 'trade-offs'],
+      target: { from: 30, to: 70 },
+      fixed: [],
+      drawn: [asked('races', 4), asked('leaks', 9), asked('maps', 10)],
+    },
+    { id: 'debrief', title: 'Debrief', minutes, rates: [], fixed: [], drawn: [] },
+  ],
+  dimensions: [
+    { id: 'trade-offs', title: 'Trade-offs', strong: 'Knew its cost.', drill: 'Answer again.' },
+    { id: 'communication', title: 'Communication', strong: 'Led through it.', drill: 'Say it in three steps.' },
+  ],
+  levels: ['Very weak', 'Weak', 'Strong', 'Very strong'],
+}
+
+test('what can be judged is in the order of the phases and, inside one, of the rubric', () => {
+  expect(judgedIn(facts)).toEqual([
+    { phase: 'pitch', dimension: 'communication' },
+    { phase: 'go', dimension: 'trade-offs' },
+    { phase: 'go', dimension: 'communication' },
+  ])
+})
+
+test('a phase is judged by what it rates and the rubric has; one that rates nothing is not judged', () => {
+  const rates = fc.subarray(['communication', 'trade-offs', 'left-the-rubric'])
+  fc.assert(
+    fc.property(fc.array(rates, { minLength: 3, maxLength: 3 }), (all) => {
+      const phases = facts.phases.map((phase, at) => ({ ...phase, rates: all[at] ?? [] }))
+      const judged = judgedIn({ ...facts, phases })
+      for (const { id, rates } of phases) {
+        const named = judged.filter(({ phase }) => phase === id).map(({ dimension }) => dimension)
+        expect(named).toEqual(facts.dimensions.map((one) => one.id).filter((one) => rates.includes(one)))
+      }
+    }),
+  )
+})
+
+test('the debrief says the gap in the words of the rubric, with cards for what was reached', () => {
+  const reached = moved(begun(), { phase: 1, slot: 0 }, T)
+  expect(debriefOf(reached, facts)).toEqual({ state: 'unrated', cards: [] })
+  const strong = rated(reached, { phase: 'go', dimension: 'trade-offs' }, 3)
+  expect(debriefOf(strong, facts)).toEqual({ state: 'none', cards: [] })
+  expect(debriefOf(rated(strong, { phase: 'go', dimension: 'communication' }, 2), facts)).toEqual({
+    state: 'found',
+    gap: {
+      name: 'Communication: weak in Go and gRPC',
+      strong: 'Led through it.',
+      drill: 'Say it in three steps.',
+    },
+    // For races alone: leaks was not reached, and so is the neighbour.
+    cards: ['leaks', 'races/races-trap'],
+  })
+})
+
+test('a rating that left the rubric names no gap', () => {
+  expect(debriefOf(rated(begun(), { phase: 'go', dimension: 'gone' }, 1), facts)).toEqual({ state: 'none', cards: [] })
+})
+
+test('the report tells what was reached, with its notes and ratings', () => {
+  const mock = rated(moved(begun(), { phase: 1, slot: 1 }, T), { phase: 'go', dimension: 'communication' }, 2)
+  const report = reportOf(mock, debriefOf(mock, facts), facts, {
+    title: 'Report',
+    caution: 'One mock is no verdict.',
+    promptOf: (id) => `${id}?`,
+    noteOf: (id) => (id === 'leaks' ? ' slow start\n' : ''),
+    cardOf: (card) => `card ${card}`,
+  })
+  expect(report.facts).toMatch(/, 45 minutes, agenda 45-ABCDE$/)
+  expect(report.phases).toEqual([
+    { title: 'Pitch', ratings: [], questions: [{ prompt: 'hello?', minutes: 3, note: '' }] },
+    {
+      title: 'Go and gRPC',
+      ratings: [{ dimension: 'Communication', level: 'Weak' }],
+      questions: [{ prompt: 'leaks?', minutes: 4, note: 'slow start' }],
+    },
+  ])
+  expect(report.gap).toEqual(['**Communication: weak in Go and gRPC**', 'Led through it.', 'Say it in three steps.'])
+  expect(report.drill).toEqual(['card races', 'card leaks/leaks-trap'])
+})
+
+test('an answer has the target of its phase; a conversation and what left the guide have none', () => {
+  const targets = ['races', 'leaks', 'maps', 'of-long-ago'].map((id) => targetOf(facts, id))
+  expect(targets).toEqual([{ from: 30, to: 70 }, { from: 30, to: 70 }, undefined, undefined])
+})
+
 test('the mean is over what was rated', () => {
   expect(meanOf({})).toBeUndefined()
   expect(meanOf({ a: 1, b: 4 })).toBe(2.5)
 })
 
 test('an answer of 80 to 150 words takes 30 to 70 seconds; the bounds fit', () => {
-  const target = targetOf({ min: 80, max: 150 })
+  const target = targetOfWords({ min: 80, max: 150 })
   expect(target).toEqual({ from: 30, to: 70 })
   expect([29_000, 30_000, 70_400, 71_000].map((ms) => fit(ms, target))).toEqual(['short', 'right', 'right', 'long'])
   expect([119_000, 150_000, 181_000].map((ms) => fit(ms, STORY))).toEqual(['short', 'right', 'long'])
@@ -227,10 +365,10 @@ test('a debrief is opened and closed without being kept', () => {
 test('notes go with their mock, and only with it', () => {
   const one = store()
   const [first, second] = [one.begin(begun(T - 1000)), one.begin(begun())]
-  one.setNote(first, 'races', 'unsure')
-  one.setNote(second, 'races', 'better')
+  one.setNote(`${first}/races`, 'unsure')
+  one.setNote(`${second}/races`, 'better')
   one.remove(first)
-  expect(one.note(first, 'races')).toBe('')
-  expect(one.note(second, 'races')).toBe('better')
+  expect(one.note(`${first}/races`)).toBe('')
+  expect(one.note(`${second}/races`)).toBe('better')
   expect(one.past()).toEqual([])
 })

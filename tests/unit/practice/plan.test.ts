@@ -2,13 +2,13 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { parse } from 'yaml'
-import { DAY, HOUR, instantOf, localOf, MINUTE } from '../../../src/practice/interview/interview.ts'
-import { currentPlan, openSlots, stateOf, variantOf } from '../../../src/practice/plan/current-plan.ts'
-import { PlanStore } from '../../../src/practice/plan/plan-store.ts'
+import { instantOf, localOf } from '../../../src/practice/interview/interview.ts'
+import { DAY, HOUR, MINUTE } from '../../../src/practice/kit/time.ts'
+import { currentPlan, openSlots, PlanStore, stateOf, variantOf } from '../../../src/practice/plan/current-plan.ts'
 import { layPlan } from '../../../src/practice/plan/plan.ts'
 import { paceOf, worthOf, worthPerHour, type DoneTask, type Task } from '../../../src/practice/plan/task.ts'
 import { workDays } from '../../../src/practice/plan/work-days.ts'
-import { PracticeStorage } from '../../../src/practice/storage.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
 import type { Plan } from '../../../src/schemas/plan.ts'
 import { filesIn, textOf } from '../../content/content.ts'
 import { MemoryArea } from './memory-area.ts'
@@ -30,7 +30,10 @@ const top = new Set(
     .map((file) => /([^/]+)\.mdx$/.exec(file)?.[1] ?? ''),
 )
 const taskOf = ({ id, hours, serves, needs }: Written): Task => ({
-  ...{ id, from: hours.from * 60, to: hours.to * 60, worth: worthOf(serves, top) },
+  id,
+  from: hours.from * 60,
+  to: hours.to * 60,
+  worth: worthOf(serves, top),
   needs: needs ?? [],
 })
 const SPRINT = content.days.flatMap(({ tasks }) => tasks.map(taskOf))
@@ -210,7 +213,10 @@ const tasks = fc.oneof(
     )
     .map((made) =>
       made.map(([from, more, worth, need], id): Task => ({
-        ...{ id: `t${id}`, from, to: from + more, worth },
+        id: `t${id}`,
+        from,
+        to: from + more,
+        worth,
         needs: need < id ? [`t${need}`] : [],
       })),
     ),

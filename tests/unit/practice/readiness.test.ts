@@ -1,10 +1,10 @@
 /** What the home page says of the practice: how far each area is, and what to do next with the time that is left. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import type { Progress } from '../../../src/practice/cards/progress.ts'
+import type { Progress } from '../../../src/practice/cards/review.ts'
 import { nextSteps, type Situation } from '../../../src/practice/home/next.ts'
 import { standingInWords, standings, type Standing } from '../../../src/practice/home/readiness.ts'
-import { DAY, HOUR, MINUTE } from '../../../src/practice/interview/interview.ts'
+import { DAY, HOUR, MINUTE } from '../../../src/practice/kit/time.ts'
 
 const AREAS = [
   { id: 'go', title: 'Go', cards: ['a', 'b', 'c', 'd'] },

@@ -1,13 +1,15 @@
 /** What is kept survives tabs, clocks, versions and broken storage. */
 import { expect, test } from '@playwright/test'
 import { object, string } from 'valibot'
-import { PracticeStorage, type Shelf } from '../../../src/practice/storage.ts'
+import type { RecordKind } from '../../../src/practice/kit/storage/record-kind.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
 import { MemoryArea } from './memory-area.ts'
 
 interface Note {
   text: string
 }
-const notes: Shelf<Note> = { name: 'notes', version: 1, schema: object({ text: string() }) }
+const notes: RecordKind<Note> = { name: 'notes', title: 'Notes', version: 1, schema: object({ text: string() }) }
+const words: RecordKind<Note> = { ...notes, name: 'words', title: 'Words' }
 const KEY = 'prep:/:notes'
 
 function tab(area: MemoryArea | undefined, now = () => 1000) {
@@ -37,12 +39,12 @@ test('two tabs do not overwrite each other', () => {
 test('a listener hears of changes here and in another tab, and of no other site', () => {
   const heard: (string | undefined)[] = []
   const storage = tab(new MemoryArea())
-  const leave = storage.subscribe((shelf) => heard.push(shelf))
+  const unsubscribe = storage.subscribe((kind) => heard.push(kind))
   storage.put(notes, 'a', { text: '' })
   storage.changedElsewhere(KEY)
   storage.changedElsewhere('prep:/other/:notes')
   storage.changedElsewhere(null)
-  leave()
+  unsubscribe()
   storage.remove(notes, 'a')
   expect(heard).toEqual(['notes', 'notes', undefined])
 })
@@ -119,7 +121,7 @@ test('a value that the schema refuses is not shown and not lost', () => {
 test('an older version is migrated, a newer one is left alone', () => {
   const area = new MemoryArea()
   area.texts.set(KEY, JSON.stringify({ version: 1, records: { a: { at: 1, value: 'plain' } } }))
-  const later: Shelf<Note> = { ...notes, version: 2, migrate: (text) => ({ text }) }
+  const later: RecordKind<Note> = { ...notes, version: 2, migrate: (text) => ({ text }) }
   expect(tab(area).get(later, 'a')).toEqual({ text: 'plain' })
 
   const fromTheFuture = JSON.stringify({ version: 3, records: { a: { at: 1, value: { text: 'x', more: 1 } } } })
@@ -129,6 +131,76 @@ test('an older version is migrated, a newer one is left alone', () => {
   expect(storage.troubles.has('newer')).toBe(true)
   expect(area.texts.get(KEY)).toBe(fromTheFuture)
   expect(storage.get(later, 'b')).toEqual({ text: 'here' })
+})
+
+test('values of an older version are written back in the new one, removed ones as removed', () => {
+  const area = new MemoryArea()
+  const old = { a: { at: 1, value: 'plain' }, gone: { at: 2, value: null } }
+  area.texts.set(KEY, JSON.stringify({ version: 1, records: old }))
+  const later: RecordKind<Note> = { ...notes, version: 2, migrate: (text) => ({ text }) }
+  tab(area).put(later, 'b', { text: 'new' })
+  expect(JSON.parse(area.texts.get(KEY) ?? '')).toEqual({
+    version: 2,
+    records: { a: { at: 1, value: { text: 'plain' } }, gone: old.gone, b: { at: 1000, value: { text: 'new' } } },
+  })
+})
+
+test('a value that cannot be migrated is not shown and not lost, and hides no other', () => {
+  const area = new MemoryArea()
+  const old = { odd: { at: 1, value: 7 }, a: { at: 1, value: 'plain' } }
+  area.texts.set(KEY, JSON.stringify({ version: 1, records: old }))
+  const later: RecordKind<Note> = { ...notes, version: 2, migrate: (text) => ({ text: (text as string).trim() }) }
+  const storage = tab(area)
+  expect(Object.fromEntries(storage.all(later))).toEqual({ a: { text: 'plain' } })
+  storage.put(later, 'b', { text: 'new' })
+  expect(area.texts.get(KEY)).toContain('"odd":{"at":1,"value":7}')
+})
+
+test('a newer guide in another tab is told, and what this tab writes stays in memory', () => {
+  const area = new MemoryArea()
+  const storage = tab(area)
+  storage.put(notes, 'a', { text: 'old' })
+  const fromTheFuture = JSON.stringify({ version: 2, records: { a: { at: 2000, value: { text: 'x', more: 1 } } } })
+  area.texts.set(KEY, fromTheFuture)
+  storage.changedElsewhere(KEY)
+  storage.put(notes, 'b', { text: 'here' })
+  storage.remove(notes, 'a')
+  expect(Object.fromEntries(storage.all(notes))).toEqual({ b: { text: 'here' } })
+  expect([storage.versionOf(notes), [...storage.troubles]]).toEqual([2, ['newer']])
+  expect(area.texts.get(KEY)).toBe(fromTheFuture)
+})
+
+test('what a newer guide wrote stops the saving of its own kind only, from the first write on', () => {
+  const area = new MemoryArea()
+  const fromTheFuture = JSON.stringify({ version: 3, records: { a: { at: 1, value: { text: 'x', more: 1 } } } })
+  area.texts.set(KEY, fromTheFuture)
+  const storage = tab(area)
+  storage.put(notes, 'b', { text: 'here' })
+  storage.put(words, 'a', { text: 'kept' })
+  expect(area.texts.get(KEY)).toBe(fromTheFuture)
+  expect(tab(area).get(words, 'a')).toEqual({ text: 'kept' })
+  expect([...storage.troubles]).toEqual(['newer'])
+
+  area.texts.delete(KEY)
+  storage.changedElsewhere(KEY)
+  storage.put(notes, 'c', { text: 'again' })
+  expect(tab(area).get(notes, 'c')).toEqual({ text: 'again' })
+  expect([...storage.troubles]).toEqual([])
+})
+
+test('the store of a kind hears of its own records only', () => {
+  const area = new MemoryArea()
+  const storage = tab(area)
+  const store = storage.store(notes)
+  let heard = 0
+  const unsubscribe = store.subscribe(() => (heard += 1))
+  store.put('a', { text: 'x' })
+  storage.put(words, 'a', { text: 'y' })
+  storage.changedElsewhere(null)
+  store.remove('a')
+  unsubscribe()
+  store.put('b', { text: 'z' })
+  expect([heard, store.get('a'), [...store.all().keys()]]).toEqual([3, undefined, ['b']])
 })
 
 test('deleting everything leaves other sites alone', () => {
@@ -155,6 +227,61 @@ test('text that cannot be read and finds no room elsewhere is not written over',
   expect(area.texts.get(KEY)).toBe('{')
   expect(storage.get(notes, 'a')).toEqual({ text: 'new' })
   expect(storage.troubles.has('damaged')).toBe(true)
+})
+
+test('text that cannot be read is set aside as soon as there is room, and what was kept in memory is saved', () => {
+  const area = new MemoryArea()
+  area.texts.set(KEY, '{')
+  // No room for another key: the text goes back to its place.
+  area.setItem = (key, text) => {
+    if (area.full && key !== KEY) throw new DOMException('full', 'QuotaExceededError')
+    area.texts.set(key, text)
+  }
+  area.full = true
+  const storage = tab(area)
+  storage.put(notes, 'a', { text: 'first' })
+  expect([area.texts.get(KEY), [...storage.troubles]]).toEqual(['{', ['full', 'damaged']])
+  area.full = false
+  storage.put(notes, 'b', { text: 'second' })
+  expect([...tab(area).all(notes).keys()]).toEqual(['a', 'b'])
+  expect([storage.damaged(), [...storage.troubles]]).toEqual([{ notes: '{' }, ['damaged']])
+})
+
+test('a text that was damaged leaves the other kinds alone, and its notice ends when everything is deleted', () => {
+  const area = new MemoryArea()
+  area.texts.set(KEY, '{')
+  const storage = tab(area)
+  storage.put(words, 'a', { text: 'sound' })
+  expect([storage.all(notes).size, storage.get(words, 'a')]).toEqual([0, { text: 'sound' }])
+  expect([...storage.troubles]).toEqual(['damaged'])
+  storage.clear()
+  expect([[...storage.troubles], area.texts.size]).toEqual([[], 0])
+})
+
+test('a removal that found no room is not undone by another tab', () => {
+  const area = new MemoryArea()
+  const [one, two] = [tab(area), tab(area)]
+  one.put(notes, 'a', { text: 'x' })
+  area.full = true
+  one.remove(notes, 'a')
+  area.full = false
+  two.put(notes, 'b', { text: 'from two' })
+  one.changedElsewhere(KEY)
+  one.put(notes, 'c', { text: 'more' })
+  expect([...tab(area).all(notes).keys()]).toEqual(['b', 'c'])
+})
+
+test('what found no room is forgotten when another tab deletes everything', () => {
+  const area = new MemoryArea()
+  const [one, two] = [tab(area), tab(area)]
+  one.put(notes, 'a', { text: 'kept' })
+  area.full = true
+  one.put(notes, 'b', { text: 'no room' })
+  area.full = false
+  two.clear()
+  one.changedElsewhere(KEY)
+  one.put(notes, 'c', { text: 'anew' })
+  expect([...tab(area).all(notes).keys()]).toEqual(['c'])
 })
 
 test('what found no room stays in memory when another tab writes, and is saved with the next change', () => {

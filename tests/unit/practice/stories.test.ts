@@ -2,9 +2,9 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { blanksIn, ownTextOf, paragraphsOf, piecesOf, spokenText } from '../../../src/practice/stories/own-text.ts'
-import { PlannedUsesStore } from '../../../src/practice/stories/planned-uses-store.ts'
-import { StoriesStore } from '../../../src/practice/stories/stories-store.ts'
-import { PracticeStorage } from '../../../src/practice/storage.ts'
+import { ownWords, setOwnWords, storiesKind } from '../../../src/practice/stories/own-version.ts'
+import { planUse, plannedUsesKind } from '../../../src/practice/stories/planned-uses.ts'
+import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
 import { MemoryArea } from './memory-area.ts'
 
 const isBlank = (id: string) => id === 'cpu' || id === 'weeks'
@@ -49,29 +49,26 @@ test('empty lines part paragraphs', () => {
   expect(paragraphsOf(' \n')).toEqual([])
 })
 
-function stores(area = new MemoryArea()) {
-  const storage = new PracticeStorage(area, 'prep:/:', () => 1000)
-  return { stories: new StoriesStore(storage), uses: new PlannedUsesStore(storage) }
-}
+const device = (area = new MemoryArea()) => new PracticeStorage(area, 'prep:/:', () => 1000)
 
 test('own words are kept a part each, and given up a part each', () => {
   const area = new MemoryArea()
-  const { stories } = stores(area)
-  stories.set('outage', 'headline', 'Back in 25 minutes.')
-  stories.set('outage', 'task', '')
-  expect(stores(area).stories.get('outage')).toEqual({ headline: 'Back in 25 minutes.', task: '' })
-  expect(stories.told('outage', 'headline')).toBe('Back in 25 minutes.')
-  expect(stories.told('outage', 'task')).toBeUndefined()
-  stories.set('outage', 'headline', undefined)
+  const stories = device(area).store(storiesKind)
+  setOwnWords(stories, 'outage', 'headline', 'Back in 25 minutes.')
+  setOwnWords(stories, 'outage', 'task', '')
+  const kept = device(area).store(storiesKind).get('outage')
+  expect(kept).toEqual({ headline: 'Back in 25 minutes.', task: '' })
+  expect([ownWords(kept, 'headline'), ownWords(kept, 'task')]).toEqual(['Back in 25 minutes.', undefined])
+  setOwnWords(stories, 'outage', 'headline', undefined)
   expect(stories.get('outage')).toEqual({ task: '' })
-  stories.set('outage', 'task', undefined)
+  setOwnWords(stories, 'outage', 'task', undefined)
   expect(stories.all().size).toBe(0)
 })
 
 test('a plan names one story a question, and may be dropped', () => {
-  const { uses } = stores()
-  uses.set('incident', 'outage')
-  uses.set('slow-sql', 'performance')
-  uses.set('incident', '')
-  expect([...uses.all()]).toEqual([['slow-sql', 'performance']])
+  const uses = device().store(plannedUsesKind)
+  planUse(uses, 'incident', 'outage')
+  planUse(uses, 'slow-sql', 'performance')
+  planUse(uses, 'incident', '')
+  expect([...uses.all()]).toEqual([['slow-sql', { story: 'performance' }]])
 })

@@ -1,42 +1,33 @@
-/** Sequences, lanes, lines and bars: where things come to stand. */
+/** Lanes, lines and bars: where things come to stand. */
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
+import { inlineText } from '../../../../src/schemas/text.ts'
 import { amountOf } from '../../../../src/components/picture/bars.ts'
 import { scaleOf, ticksOf, valueAt } from '../../../../src/components/picture/lines.ts'
 import { brokenLine, rowsOf } from '../../../../src/components/picture/moments.ts'
 import { planLanes } from '../../../../src/components/picture/plan.ts'
-import { within } from '../../../../src/components/picture/message.ts'
-import { columnsOf, sequenceScene } from '../../../../src/components/picture/sequence.ts'
+import { crosses, placeMarks } from '../../../../src/components/picture/marks.ts'
+import { emptyScene } from '../../../../src/components/picture/scene.ts'
 
-test('actors stand in the middles of equal columns', () => {
-  expect([...columnsOf([{ id: 'a' }, { id: 'b' }, { id: 'c' }]).values()]).toEqual([60, 180, 300])
+test('a line crosses a room that it passes through, and no other', () => {
+  const rising = [
+    [0, 0],
+    [100, 100],
+  ] as const
+  expect(crosses(rising, { left: 40, right: 60, top: 45, bottom: 55 })).toBe(true)
+  expect(crosses(rising, { left: 40, right: 60, top: 70, bottom: 90 })).toBe(false)
 })
 
-test('a wide text is pushed into the picture', () => {
-  expect(within(10, 100)).toBe(51)
-  expect(within(350, 100)).toBe(309)
-  expect(within(180, 100)).toBe(180)
-})
-
-test('steps go down, and no text begins outside the picture', () => {
-  const actors = [
-    { id: 'a', lines: ['A'] },
-    { id: 'b', lines: ['B'] },
-  ]
-  const step = { is: 'call', from: 'a', to: 'b', text: 'asks', tone: 'ink', fails: false } as const
-  const scene = sequenceScene({ actors, steps: [step, { ...step, is: 'reply', from: 'b', to: 'a', text: 'answers' }] })
-  const y = (text: string) => scene.words.find((one) => one.text === text)?.y ?? Number.NaN
-  expect(y('asks')).toBeLessThan(y('answers'))
-  expect(scene.words.every((one) => one.y < scene.height)).toBe(true)
-})
-
-test('a message to nobody is an error', () => {
-  const actors = [
-    { id: 'a', lines: ['A'] },
-    { id: 'b', lines: ['B'] },
-  ]
-  const steps = [{ is: 'call', from: 'a', to: 'c', text: 'asks', tone: 'ink', fails: false }] as const
-  expect(() => sequenceScene({ actors, steps: [...steps] })).toThrow('no actor "c"')
+test('the words of two marks at one place do not touch, and touch no line', () => {
+  const scene = emptyScene()
+  const curve = [
+    [0, 200],
+    [300, 0],
+  ] as const
+  const spots = ['the first', 'the second'].map((text) => ({ at: [150, 100] as const, text }))
+  placeMarks(scene, spots, [[...curve]], { left: 0, right: 300, top: 0, bottom: 200 })
+  const [one, other] = scene.words
+  expect(one && other && Math.abs(one.y - other.y)).toBeGreaterThanOrEqual(16)
 })
 
 const aLabel = fc
@@ -89,7 +80,11 @@ test('an amount is typed with its unit or measured with its own', () => {
 
 test("a plan's tasks follow one another within their day, and the axis holds the longest day", () => {
   const task = (id: string, from: number, to: number) => ({
-    ...{ id, title: id, detail: id, serves: ['x'], needs: [] },
+    id,
+    title: id,
+    detail: inlineText(id),
+    serves: ['x'],
+    needs: [],
     hours: { from, to },
   })
   const { axis: hours, lanes } = planLanes({
@@ -97,7 +92,9 @@ test("a plan's tasks follow one another within their day, and the axis holds the
       { day: 1, title: 'One', tasks: [task('a', 1, 2), task('b', 1, 1)] },
       { day: 2, title: 'Two', tasks: [task('c', 0.5, 0.5)] },
     ],
-    ...{ week: [], more: [], deliverables: ['x'] },
+    week: [],
+    more: [],
+    deliverables: [inlineText('x')],
   })
   expect(hours.to).toBe(3)
   expect(lanes.map(({ bars }) => bars.map(({ from, to }) => [from, to]))).toEqual([

@@ -1,3 +1,0 @@
-import { runPrepared } from './prepare.mjs'
-
-runPrepared('start-guide.ts')

@@ -1,0 +1,17 @@
+/**
+ * The one place that moves the focus on the practice pages. What is pressed there often makes the page shorter in the
+ * same turn: WebKit then stays at the new end of the page, far from what is focused, and Firefox is content with one line
+ * of a long answer in view. So the browser moves the focus, and the scrolling is done here, alike everywhere.
+ */
+
+/** Gives an element the focus and brings it into view, at once; nothing is scrolled when all of it is in view already. */
+export function moveFocus(element: HTMLElement | null | undefined): void {
+  if (!element) return
+  element.focus({ preventScroll: true })
+  const { top, bottom, height } = element.getBoundingClientRect()
+  // A clock may stand over the top of the page.
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+  if (top >= covered && bottom <= innerHeight) return
+  const isLong = height > (innerHeight - covered) / 2
+  element.scrollIntoView({ block: isLong ? 'start' : 'center', behavior: 'instant' })
+}
