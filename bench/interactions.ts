@@ -100,6 +100,7 @@ const FLOWS: readonly Flow[] = [
     name: 'blanks: type',
     address: '/blanks/',
     act: async (page) => {
+      await press(page, page.locator('main details.check > summary').first())
       await page.locator('input:visible').first().focus()
       await each(page, 8, (at) => page.keyboard.press(String(at)))
     },

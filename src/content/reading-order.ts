@@ -16,7 +16,7 @@ import {
 } from './entries.ts'
 import { targetOf } from './targets.ts'
 
-/** What a page can be about; also the filter of the search. */
+/** What a page holds, by which the search filters; the section of the questions to ask is an `ask`. */
 export type PageKind = 'section' | 'question' | 'concept' | 'story' | 'sheet' | 'ask'
 
 /** A page in the reading order. */

@@ -28,7 +28,7 @@ export function readFigures(root = '.'): Figures {
   )
 }
 
-/** The figure of a reference. The check of the content has told the author before, if there is none. */
+/** The figure of a reference, which the check of the content has found before. */
 export function figureOf(figures: Figures, reference: string): Figure {
   const found = figures.get(reference)
   if (!found) throw new Error(`${RESULTS} has no figure "${reference}"`)

@@ -1,5 +1,6 @@
-/** Holds the whole content against its rules. Content that passes can be built. */
+/** Holds the whole content against its rules. That diagrams can be drawn is seen when the build draws them. */
 import { existsSync } from 'node:fs'
+import { readFigures } from './bench.ts'
 import { anchorClashes, anchorsOf } from './checks/anchors.ts'
 import { answerProblems } from './checks/answers.ts'
 import { chosenAsks } from './checks/asks.ts'
@@ -17,7 +18,7 @@ import { uniqueIds, uniqueOrders } from './checks/uniqueness.ts'
 import { named, readManuscript, type Manuscript } from './manuscript.ts'
 import { ContentError, type Problem } from './problem.ts'
 
-/** Reads the content and throws a `ContentError` with everything that is wrong in it. */
+/** Reads the content; throws a `ContentError` with everything that its schemas and these rules refuse. */
 export function readSoundManuscript(root: string): Manuscript {
   if (!existsSync(root)) throw new ContentError([noContent(named(root, '.'))])
   const manuscript = readManuscript(root)
@@ -35,13 +36,14 @@ const noContent = (folder: string): Problem => ({
 })
 
 /**
- * Problems of the texts and between the files; those inside a single file's fields stand in `manuscript.problems`.
+ * Problems of the texts and between the files; what a schema refuses stands in `manuscript.problems`.
  * All are told at once: what could not be read is no reason to be silent about the rest. `folder` is that of the
  * content, as messages call it.
  */
 export function checkManuscript(manuscript: Manuscript, folder: string): Problem[] {
   const { entries, unsound } = manuscript
   const known = knownIn(manuscript)
+  const figures = [...readFigures().keys()]
   const drawn = new Set(
     entries.flatMap((entry) => (entry.kind === 'sheet' && 'drawing' in entry.data ? [entry.id] : [])),
   )
@@ -69,7 +71,7 @@ export function checkManuscript(manuscript: Manuscript, folder: string): Problem
       ...fieldReferences(entry, known),
       ...fieldLinks(entry, known),
       ...fieldMarks(entry, known),
-      ...unmeasuredFigures(entry),
+      ...unmeasuredFigures(entry, figures),
       ...anchorClashes(entry, manuscript),
     ]),
   ]

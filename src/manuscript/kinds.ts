@@ -1,7 +1,7 @@
 /**
  * The kinds of content: where each lies, what its fields are, what it is called and where it lives on the site, and what
- * its text may hold. Everything else about kinds (the reading, references, checks, Astro's collections) follows from
- * this table.
+ * its text may hold. The reading, references, Astro's collections and the checks that hold for all kinds follow from
+ * this table; what holds for one kind alone is a file of `checks/`.
  */
 import type { z } from 'astro/zod'
 import { area } from '../schemas/area.ts'
@@ -23,7 +23,7 @@ import { why } from '../schemas/why.ts'
 
 /** Components that the text of any kind may name. */
 export const PROSE_PARTS = ['Checked', 'Code', 'Picture', 'Pitch', 'Positioning', 'RedFlags'] as const
-/** Those of the printed sheets. */
+/** Components that the text of a printed sheet may name. */
 // prettier-ignore
 export const SHEET_PARTS = [
   'Pitch', 'Positioning', 'RedFlags', 'Panel', 'Column', 'Drawing', 'StoryLines', 'ChosenAsks', 'Logistics', 'Messages',

@@ -36,7 +36,7 @@ export interface Manuscript {
   entries: Entry[]
   /** Parts of the sample service that words may show. */
   regions: Region[]
-  /** What could not be read or does not fit its schema. */
+  /** What could not be read, does not fit its schema, or stands where nothing would read it. */
   problems: Problem[]
   /** Entries whose fields have such a problem. They count as there for what refers to them. */
   unsound: Text[]

@@ -2,7 +2,7 @@
 import { plainText, sampleText, type Markdown } from './plain-text.ts'
 import { countWords } from './words.ts'
 
-/** Words a minute for attentive reading of technical prose; code counts as words, line by line. */
+/** Words a minute for attentive reading of technical prose; in code, what stands between spaces counts as a word. */
 const PACE = 200
 
 /** Whole minutes for some Markdown, at least one. */

@@ -6,7 +6,7 @@ import type { Source, ValuePath } from './source.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** One problem per issue; for fields that the schema does not know, one per field. */
+/** One problem per place, the first that the schema has there; for fields that it does not know, one per field. */
 export function problemsOfSchema(
   issues: readonly Issue[],
   source: Source,

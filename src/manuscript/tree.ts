@@ -1,4 +1,4 @@
-/** Markdown as a tree: what the checks look at, so that no rule reads Markdown by hand. */
+/** Markdown as a tree: what checks and arithmetic look at. */
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri'
 import type { Text } from './manuscript.ts'
 

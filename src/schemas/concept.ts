@@ -32,7 +32,7 @@ export const concept = z
     checks: z.array(selfCheck).length(5),
     /** Where the facts come from that can age. */
     sources: z.array(source).default([]),
-    /** Words somebody may search for; shown as the line "Terms". */
+    /** Words somebody may search for; a reader does not see them on the page. */
     terms: z.array(plain()).default([]),
   })
   .refine((entry) => (entry.hours === undefined) !== (entry.prepare === undefined), {

@@ -7,9 +7,9 @@ import { inline, plain } from './text.ts'
 export const stop = z.strictObject({
   /** Where to go, as in a link: `sheet:day-of`, `question:goroutine-leaks`, `section:job`. */
   to: reference,
-  /** Minutes to spend there, reading and doing; at least the page's reading time. */
+  /** Minutes to spend there, reading and doing; at least what the text takes to read, without follow-ups and lists. */
   minutes: z.int().min(1),
-  /** What it brings beside the others: when there is less time than planned, 1 is left out first and 3 last. */
+  /** What it brings, from 3 to 1: in less time than planned the highest is taken first, then what still has room. */
   worth: z.int().min(1).max(3).default(2),
   /** What to do there, as an instruction; Markdown, one line. */
   do: inline(),
@@ -24,7 +24,7 @@ export const path = z.strictObject({
   minutes: z.int().min(1),
   /** One sentence: what the path is good for. */
   summary: plain({ min: 20, max: 160 }),
-  /** In the order in which they are walked; a page is a stop once. */
+  /** In the order in which they are walked; each place is a stop once. */
   stops: z.array(stop).min(1),
 })
 

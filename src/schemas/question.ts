@@ -55,7 +55,7 @@ export const question = z.strictObject({
   concepts: z.array(idOf('concept')).default([]),
   /** Ids of the stories that serve as its example (file names under `content/stories/`). */
   stories: z.array(idOf('story')).default([]),
-  /** Words somebody may search for; shown as the line "Terms". */
+  /** Words somebody may search for; a reader does not see them on the page. */
   terms: z.array(plain()).default([]),
 })
 

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod'
 import { plain } from './text.ts'
 
-/** Lists that a section can carry below its text; the section then lives at `/<list>/`. */
+/** Lists that a section can carry beside its text; the section then lives at `/<list>/`. */
 export const LISTS = ['questions', 'asks', 'concepts', 'plan', 'stories', 'claims', 'review'] as const
 
 export const section = z.strictObject({
@@ -14,9 +14,9 @@ export const section = z.strictObject({
   added: z.boolean().default(false),
   /** One sentence for lists, search engines and the top of the page; at most 160 characters. */
   summary: plain({ min: 20, max: 160 }),
-  /** The list shown below the text. With it the page is `/<list>/`, without it `/brief/<file name>/`. */
+  /** The list that the page shows. With it the page is `/<list>/`, without it `/brief/<file name>/`. */
   list: z.enum(LISTS).optional(),
-  /** Words somebody may search for; shown as the line "Terms". */
+  /** Words somebody may search for; a reader does not see them on the page. */
   terms: z.array(plain()).default([]),
 })
 

@@ -28,7 +28,7 @@ export const story = z
     result: inline(),
     /** Two or three lines for the cheat sheet, the figure in one of them. Markdown. Without them it is not printed. */
     bullets: z.array(inline()).min(2).max(3).optional(),
-    /** Words somebody may search for; shown as the line "Terms". */
+    /** Words somebody may search for; a reader does not see them on the page. */
     terms: z.array(plain()).default([]),
   })
   .refine(({ outline, bullets }) => !outline || bullets === undefined, {

@@ -33,7 +33,7 @@ test('a card is graded: the answer comes into view, then the next question, and 
   await guide.click('button', 'Start')
   for (const round of [1, 2, 3]) {
     const asked = await guide.run(visibleText, '[data-part=prompt]')
-    await guide.click('textarea[name=notes]')
+    await guide.click('textarea[data-part=notes]')
     await guide.type(`attempt ${round}`)
     // By key, because not every driver clicks where an element stands: some scroll it to the middle first.
     await guide.run(focusAtFoot, '[data-do=reveal]')

@@ -142,7 +142,7 @@ export const BETWEEN_FILES: Case[] = [
     mistake: change('paths.yaml', 'to: "question:seniority", minutes: 2', 'to: "question:go-projects", minutes: 2'),
     line: lineOf('paths.yaml', '    - { to: "question:seniority", minutes: 2'),
     found: '"question:go-projects" once more',
-    expected: 'each page once in a path, for a tick is kept by its page',
+    expected: 'each place once in a path, for a tick is kept by its place',
     todo: 'put what is to be done there into one stop',
   },
 ]

@@ -107,6 +107,15 @@ export const ANCHORS: Case[] = [
     todo: 'word one of the two differently',
   },
   {
+    name: 'a panel that is called like a story whose lines stand on the sheet',
+    mistake: change('sheets/star.mdx', 'title="Every answer"', 'title="Faster product pages"'),
+    line: lineOf('sheets/star.mdx', 'title="Every answer"'),
+    found:
+      'the panel "Faster product pages", whose address on the page is "#faster-product-pages", as that of the story "Faster product pages"',
+    expected: OWN,
+    todo: 'word one of the two differently',
+  },
+  {
     name: 'a group that is called like one of its entries',
     mistake: change('asks.yaml', 'group: Practical', 'group: Visa'),
     line: lineOf('asks.yaml', 'id: visa'),

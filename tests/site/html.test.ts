@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
 import { BASE_PATH, SITES } from '../../commands/test-sites.ts'
+import { anchorsOf } from '../../src/manuscript/checks/anchors.ts'
+import { KINDS } from '../../src/manuscript/kinds.ts'
+import { contentFolder, entriesOf, readManuscript } from '../../src/manuscript/manuscript.ts'
 import { ADDRESSES, addressesOf, fileOf, htmlOf } from './built-pages.ts'
 
 const validator = new HtmlValidate({
@@ -65,3 +68,16 @@ for (const [name, folder, base] of [
     expect(faults.filter((text) => text !== undefined)).toEqual([])
   })
 }
+
+test('what the check of the content calls a heading of a page is all that the page has', () => {
+  const manuscript = readManuscript(contentFolder())
+  const unknown = (['section', 'question', 'concept', 'story', 'sheet'] as const).flatMap((kind) =>
+    entriesOf(manuscript, kind).flatMap((entry) => {
+      const address = KINDS[kind].address?.(entry.id, entry.data as never) ?? ''
+      const known = anchorsOf(entry, manuscript, entry)
+      const there = htmlOf(address).matchAll(/<h[2-6][^>]* id="?([^"\s>]+)/g)
+      return [...there].flatMap(([, id = '']) => (known.includes(id) ? [] : [`${address}#${id}`]))
+    }),
+  )
+  expect(unknown).toEqual([])
+})

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { barriers, tightPlaces } from './accessibility.ts'
 import { AsksPage } from './pages/asks-page.ts'
 import { blankIn, BlanksPage } from './pages/blanks-page.ts'
-import { CardsPage, NOW } from './pages/cards-page.ts'
+import { CardsPage, NOW, reviewOf } from './pages/cards-page.ts'
 import { GuidePage } from './pages/guide-page.ts'
 import { PlanPage } from './pages/plan-page.ts'
 import { SheetPage } from './pages/sheet-page.ts'
@@ -12,25 +12,11 @@ import { PAPERS, printed, textOn, type Paper } from './pdf.ts'
 
 const CARD = '/sheets/day-of/'
 const QUESTION = '/questions/goroutine-leaks/'
-const HOUR = 3_600_000
 const papers = Object.keys(PAPERS) as Paper[]
 
 const asksOn = (page: Page) => page.locator('chosen-asks ol > li')
 const idsOn = (page: Page) => asksOn(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-ask')))
 const spaces = (text: string) => text.replace(/\s+/g, ' ')
-
-/** A record that was written an hour before `NOW`. */
-const review = (grade: string, stability: number, dueInHours: number) => ({
-  stability,
-  difficulty: 5,
-  grade,
-  reps: 1,
-  lapses: 0,
-  recalled: 0,
-  first: NOW.getTime() - HOUR,
-  last: NOW.getTime() - HOUR,
-  due: NOW.getTime() + dueInHours * HOUR,
-})
 
 test.describe('the day-of card', () => {
   test('brings the questions as they were chosen, moved and struck, at once in another tab, and on paper', async ({
@@ -187,10 +173,10 @@ test.describe('a question and its card', () => {
   })
 
   for (const [words, kept] of [
-    ['not tried yet', { generics: review('good', 3, 9) }],
-    ['weak', { 'goroutine-leaks': review('hard', 3, 9) }],
-    ['due again', { 'goroutine-leaks': review('good', 3, -0.5) }],
-    ['known', { 'goroutine-leaks': review('good', 3, 9) }],
+    ['not tried yet', { generics: reviewOf('good', 9, 3) }],
+    ['weak', { 'goroutine-leaks': reviewOf('hard', 9, 3) }],
+    ['due again', { 'goroutine-leaks': reviewOf('good', -0.5, 3) }],
+    ['known', { 'goroutine-leaks': reviewOf('good', 9, 3) }],
   ] as const) {
     test(`the page says "${words}", with no barrier in both themes`, async ({ page }) => {
       await page.clock.setFixedTime(NOW)

@@ -5,9 +5,7 @@ import type { Deck } from '../../src/practice/cards/card.ts'
 import { readAnki } from '../unit/practice/cards-anki-reader.ts'
 import { barriers, tightPlaces } from './accessibility.ts'
 import { htmlOf } from './built-pages.ts'
-import { CardsPage, NOW } from './pages/cards-page.ts'
-
-const HOUR = 3_600_000
+import { CardsPage, NOW, reviewOf } from './pages/cards-page.ts'
 
 /** Ids of all cards and of the top, in the order of the page and of the brief. */
 const [, json = ''] = /<script type="application\/json"[^>]*>(.*?)<\/script>/.exec(htmlOf('/practice/cards/')) ?? []
@@ -17,19 +15,6 @@ const top = all
   .filter((card) => card.top !== undefined)
   .toSorted((a, b) => Number(a.top) - Number(b.top))
   .map(({ id }) => id)
-
-/** A record that was written an hour before `NOW`. */
-const review = (grade: string, dueInHours: number) => ({
-  stability: grade === 'again' ? 0.2 : 2.3,
-  difficulty: 5,
-  grade,
-  reps: 1,
-  lapses: 0,
-  recalled: 0,
-  first: NOW.getTime() - HOUR,
-  last: NOW.getTime() - HOUR,
-  due: NOW.getTime() + dueInHours * HOUR,
-})
 
 /** The question of a card as it is asked. */
 const asked = (page: Page, id: string) =>
@@ -182,7 +167,7 @@ test('a reload in the middle loses no grade, no word and not the card', async ({
 })
 
 test('what was typed last time is given back with the answer', async ({ page }) => {
-  await CardsPage.keep(page, 'reviews', { [top[0] ?? '']: review('hard', -1) })
+  await CardsPage.keep(page, 'reviews', { [top[0] ?? '']: reviewOf('hard', -1) })
   await CardsPage.keep(page, 'card-notes', { [top[0] ?? '']: { draft: '', last: 'only a TTL' } })
   const cards = await CardsPage.atHour(page)
   await cards.begin('all', 'due')
@@ -211,10 +196,10 @@ test('the top of the brief, then the end of the round with its sum and what was 
 test('only what is due, and how many that are', async ({ page }) => {
   await CardsPage.dated(page, 72)
   await CardsPage.keep(page, 'reviews', {
-    [ids[0] ?? '']: review('good', -2),
-    [ids[1] ?? '']: review('again', -1),
-    [ids[2] ?? '']: review('good', 5),
-    'left-the-guide': review('again', -1),
+    [ids[0] ?? '']: reviewOf('good', -2),
+    [ids[1] ?? '']: reviewOf('again', -1),
+    [ids[2] ?? '']: reviewOf('good', 5),
+    'left-the-guide': reviewOf('again', -1),
   })
   const cards = await CardsPage.atHour(page)
   await cards.choice.selectOption('due')
@@ -240,7 +225,7 @@ test('a follow-up says what it comes after; queued cards are first', async ({ pa
 })
 
 test.describe('near the interview', () => {
-  const held = { [ids[0] ?? '']: review('good', 40), [ids[5] ?? '']: review('hard', 40) }
+  const held = { [ids[0] ?? '']: reviewOf('good', 40), [ids[5] ?? '']: reviewOf('hard', 40) }
 
   for (const [name, left, word, expected] of [
     ['in the final day what is weak is due again', 20, 'until the interview. Nothing is due after it', '1 due, 0 new.'],

@@ -1,7 +1,7 @@
 /** Names within a page, to which addresses such as `#mistakes` lead: those of headings, and those that the page gives. */
 import GithubSlugger from 'github-slugger'
 import { anchorOf } from '../addresses.ts'
-import { FLAGS_SECTION, type Kind } from '../kinds.ts'
+import type { Kind } from '../kinds.ts'
 import { entriesOf, type Entry, type Manuscript, type Text } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
 import { nodesOf, textIn } from '../tree.ts'
@@ -9,12 +9,14 @@ import { attributesOf, componentsOf } from './body.ts'
 
 /** Parts that stand on every page. */
 const SHELL = ['content', 'rooms', 'search', 'theme']
-/** Headings that pages of a kind add below the text. */
+/** Headings that pages of a kind add around the text. */
 const ADDED: Partial<Record<Kind, readonly string[]>> = {
   question: ['follow-ups', 'differs', 'mistakes', 'sources', 'leans-on'],
-  concept: ['checks', 'sources', 'serves'],
-  story: ['situation', 'task', 'action', 'result', 'uses', 'serves'],
+  concept: ['covers', 'checks', 'sources', 'serves'],
+  story: ['situation', 'task', 'action', 'result', 'serves'],
 }
+/** Those that come with the list of a section. */
+const ADDED_BY_LIST: Readonly<Record<string, readonly string[]>> = { plan: ['bring'], stories: ['uses'] }
 
 /** Kinds whose entries stand on the page of a section with this list. */
 const LISTED: Readonly<Record<string, Kind>> = {
@@ -31,52 +33,91 @@ interface Anchor {
   line: number
   /** What to call it. */
   called: string
+  /** Whether it is the id of an entry or a task; that two of these are alike is told by another rule. */
+  isId?: boolean
 }
 
 /** Names on the page of a text; `entry` is the same where its fields are sound. */
 export const anchorsOf = (text: Text, manuscript: Manuscript, entry?: Entry): string[] => [
-  ...headingAnchors(text).map(({ name }) => name),
+  ...[...headingAnchors(text), ...partAnchors(text, manuscript)].map(({ name }) => name),
   ...(entry ? [...idAnchors(entry), ...listAnchors(entry, manuscript)].map(({ name }) => name) : []),
-  ...(ADDED[text.kind] ?? []),
+  ...addedTo(text, entry),
+]
+
+const listOf = (entry: Entry | undefined): string =>
+  entry?.kind === 'section' && 'list' in entry.data ? (entry.data.list ?? '') : ''
+
+const addedTo = ({ kind }: Text, entry?: Entry): string[] => [
+  ...(ADDED[kind] ?? []),
+  ...(ADDED_BY_LIST[listOf(entry)] ?? []),
 ]
 
 /** Names that two things on a page would have. */
 export function anchorClashes(entry: Entry, manuscript: Manuscript): Problem[] {
-  const taken = new Map([...SHELL, ...(ADDED[entry.kind] ?? [])].map((name) => [name, 'a part of the page']))
-  const anchors = [...headingAnchors(entry), ...idAnchors(entry), ...listAnchors(entry, manuscript)]
+  const taken = new Map<string, Pick<Anchor, 'called' | 'isId'>>(
+    [...SHELL, ...addedTo(entry, entry)].map((name) => [name, { called: 'a part of the page' }]),
+  )
+  const anchors = [
+    ...headingAnchors(entry),
+    ...partAnchors(entry, manuscript),
+    ...idAnchors(entry),
+    ...listAnchors(entry, manuscript),
+  ]
   return anchors.flatMap((anchor) => {
     const other = taken.get(anchor.name)
-    taken.set(anchor.name, anchor.called)
-    // That two entries or tasks have one id is told as such.
-    const isTold = other === anchor.called && /^the (?:entry|task) /.test(other)
-    return other && !isTold ? [clash(anchor, other)] : []
+    taken.set(anchor.name, anchor)
+    const isTold = anchor.isId && other?.isId && other.called === anchor.called
+    return other && !isTold ? [clash(anchor, other.called)] : []
   })
 }
 
-/** Names of headings, and of the panels of a sheet. */
 function headingAnchors(text: Text): Anchor[] {
   const slugger = new GithubSlugger()
-  const headings = nodesOf(text, 'heading').map(({ node, line }) => ({
+  return nodesOf(text, 'heading').map(({ node, line }) => ({
     name: slugger.slug(textIn(node)),
     file: text.file,
     line,
     called: `the heading "${textIn(node)}"`,
   }))
-  const panels = componentsOf(text).flatMap((component) => {
-    const { title } = component.node.name === 'Panel' ? attributesOf(component) : {}
-    return title
-      ? [{ name: anchorOf(title), file: text.file, line: component.line, called: `the panel "${title}"` }]
-      : []
-  })
-  return [...headings, ...panels]
 }
+
+/** Names that components of the text bring. */
+const partAnchors = (text: Text, manuscript: Manuscript): Anchor[] =>
+  componentsOf(text).flatMap((component): Anchor[] => {
+    const { title } = attributesOf(component)
+    switch (component.node.name) {
+      case 'Panel':
+        return title
+          ? [{ name: anchorOf(title), file: text.file, line: component.line, called: `the panel "${title}"` }]
+          : []
+      case 'StoryLines':
+        return entriesOf(manuscript, 'story').flatMap(({ file, data, lineOf }) =>
+          data.bullets
+            ? [{ name: anchorOf(data.title), file, line: lineOf(['title']), called: `the story "${data.title}"` }]
+            : [],
+        )
+      case 'RedFlags':
+        // A sheet has them as lines without names.
+        return text.kind === 'sheet' ? [] : entriesOf(manuscript, 'flag').map(idOf)
+      default:
+        return []
+    }
+  })
+
+const idOf = ({ id, file, lineOf }: Entry): Anchor => ({
+  name: id,
+  file,
+  line: lineOf(['id']),
+  called: `the entry "${id}"`,
+  isId: true,
+})
 
 /** Names of what stands on the page of a section because of its list: groups first, then their entries. */
 function listAnchors(entry: Entry, manuscript: Manuscript): Anchor[] {
   if (entry.kind !== 'section') return []
-  const list = 'list' in entry.data ? entry.data.list : undefined
+  const list = listOf(entry)
   if (list === 'plan') return planAnchors(manuscript)
-  const kind = entry.id === FLAGS_SECTION ? 'flag' : LISTED[list ?? '']
+  const kind = LISTED[list]
   const listed = kind ? entriesOf(manuscript, kind) : []
   const groups = new Map<string, Anchor>()
   for (const { data, file, lineOf } of listed) {
@@ -84,10 +125,7 @@ function listAnchors(entry: Entry, manuscript: Manuscript): Anchor[] {
     const { group } = data
     groups.set(group, { name: anchorOf(group), file, line: lineOf(['group']), called: `the group "${group}"` })
   }
-  const ids = listed.map((one) => {
-    return { name: one.id, file: one.file, line: one.lineOf(['id']), called: `the entry "${one.id}"` }
-  })
-  return [...groups.values(), ...ids]
+  return [...groups.values(), ...listed.map(idOf)]
 }
 
 const planAnchors = (manuscript: Manuscript): Anchor[] =>
@@ -99,6 +137,7 @@ const planAnchors = (manuscript: Manuscript): Anchor[] =>
         file,
         line: lineOf(['days', at, 'tasks', of, 'id']),
         called: `the task "${id}"`,
+        isId: true,
       })),
     ]),
   )

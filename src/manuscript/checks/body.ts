@@ -1,4 +1,4 @@
-/** Rules for the text of an MDX file: words only, known components, samples that say what they are. */
+/** Rules for the text of an MDX file: words only, known components with what they need, samples that say what they are. */
 import { closest, distance } from 'fastest-levenshtein'
 import { checked } from '../../schemas/checked.ts'
 import { KINDS, type Kind } from '../kinds.ts'

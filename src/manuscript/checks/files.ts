@@ -1,4 +1,4 @@
-/** Every file under the content's folder is read, and its name can be an address. */
+/** Files of the content's folder that no kind claims, and names that cannot be an address. */
 import { globSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import GithubSlugger from 'github-slugger'

@@ -1,4 +1,4 @@
-/** A path through the guide must fit its time, each stop its page, and no page is a stop twice. */
+/** A path through the guide must fit its time, each stop the text it leads to, and no place is a stop twice. */
 import { entriesOf, type Entry, type Manuscript } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
 import { minutesToRead } from '../reading-time.ts'
@@ -29,15 +29,15 @@ const tooLong = (entry: Entry<'path'>, total: number): Problem => ({
 const tooShort = (entry: Entry<'path'>, at: number, minutes: number, needed: number): Problem => ({
   file: entry.file,
   line: entry.lineOf(['stops', at, 'minutes']),
-  found: `${minutes} minutes for a page that takes ${needed} to read`,
+  found: `${minutes} minutes for a text that takes ${needed} to read`,
   expected: `at least ${needed}`,
-  todo: 'give the stop more time, or lead to a shorter page',
+  todo: 'give the stop more time, or lead to a shorter one',
 })
 
 const again = (entry: Entry<'path'>, at: number, to: string): Problem => ({
   file: entry.file,
   line: entry.lineOf(['stops', at, 'to']),
   found: `"${to}" once more`,
-  expected: 'each page once in a path, for a tick is kept by its page',
+  expected: 'each place once in a path, for a tick is kept by its place',
   todo: 'put what is to be done there into one stop',
 })

@@ -1,4 +1,4 @@
-/** The tasks of the plan: each has a name of its own, those that it needs exist, and a week holds each of them once. */
+/** The tasks of the plan: each has a name of its own, those that it needs exist and come before it, and a week holds each of them once. */
 import { closest } from 'fastest-levenshtein'
 import { entriesOf, type Entry, type Manuscript } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'

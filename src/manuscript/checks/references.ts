@@ -1,6 +1,6 @@
 /** What fields and components name exists. */
 import { closest, distance } from 'fastest-levenshtein'
-import { readFigures, referencesIn, RESULTS } from '../bench.ts'
+import { referencesIn, RESULTS } from '../bench.ts'
 import { REFERENCE_KINDS } from '../kinds.ts'
 import type { Entry, Text } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
@@ -55,10 +55,9 @@ function unknownKind(text: string): Omit<Problem, 'file' | 'line'> {
   }
 }
 
-/** Figures in the fields of pictures, sheets included, that no run of the bench has left. */
-export function unmeasuredFigures(entry: Entry): Problem[] {
+/** Figures in the fields of pictures, sheets included, that are not among those that the bench has left. */
+export function unmeasuredFigures(entry: Entry, figures: readonly string[]): Problem[] {
   if (entry.kind !== 'picture' && entry.kind !== 'sheet') return []
-  const figures = [...readFigures().keys()]
   return fieldsOf(entry).flatMap(({ text, path, refersTo }) => {
     const references = refersTo === 'figure' ? [text] : referencesIn(text)
     return references

@@ -1,4 +1,4 @@
-/** Parts of the printed sheets have something to show. */
+/** A printed sheet with the lines of the stories has stories that give such lines. */
 import { entriesOf, isWhole, type Manuscript } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
 import { componentsOf } from './body.ts'

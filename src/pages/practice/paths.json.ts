@@ -1,4 +1,4 @@
-/** The stops of every path: a page fetches them when a path is under way, and nobody else does. */
+/** The stops of every path: a page fetches them once a path was begun. */
 import { getPathFacts } from '../../practice/path/path-content.ts'
 
 export const GET = () => Response.json(getPathFacts())

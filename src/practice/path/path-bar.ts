@@ -1,6 +1,6 @@
 /**
- * `<path-bar>`: on a stop of the path under way where one is, what to do there and the way to the next stop, above the
- * text and below it; on any other page a line that leads back.
+ * `<path-bar>`: on a stop of the path under way where one is and what to do there, above the text, and the way to the next
+ * stop above and below it; on any other page a line that leads back.
  */
 import { InterviewStore } from '../interview/interview-store.ts'
 import { PracticeElement, say } from '../kit/element.ts'

@@ -92,7 +92,7 @@ export class PathStore {
     if (held) this.#storage.put(pathsKind, id, { ...held, isLeft: true })
   }
 
-  /** Leaves stops out, until a time ends; begins the path if nobody has, and takes it up if it was left. */
+  /** Leaves stops out, until a time ends; begins the path if nobody has, and takes it up if it was left. What was left out before and fits now is in again. */
   fit(id: string, leftOut: readonly string[], until: number | undefined, now: number): void {
     if (this.get(id)?.isLeft !== false) this.begin(id, now)
     this.#change(id, now, { leftOut: [...leftOut], until })

@@ -6,7 +6,7 @@ export interface Stop {
   /** As the content refers to it: `question:goroutine-leaks`. */
   to: string
   minutes: number
-  /** From 3, kept to the last, to 1, left out first. */
+  /** From 3, taken first when time is short, to 1. */
   worth: number
 }
 

@@ -99,7 +99,7 @@ class WalkPath extends PracticeElement {
     const now = Date.now()
     this.#store.fit(this.#id, out, now + minutes * MINUTE, now)
     const titles = this.#titles(this.#stops.filter(({ to }) => out.includes(to)))
-    const end = out.length > 0 ? `Left out, as worth least here: ${titles}.` : 'Nothing is left out.'
+    const end = out.length > 0 ? `Left out, for want of time: ${titles}.` : 'Nothing is left out.'
     say(this.find('told'), `It fits: ${stopsInWords(stays.length)} in ${lengthInWords(minutesOf(stays))}. ${end}`)
   }
 

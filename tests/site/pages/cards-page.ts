@@ -6,6 +6,19 @@ import { GuidePage } from './guide-page.ts'
 export const NOW = new Date('2026-11-22T09:00:00Z')
 const HOUR = 3_600_000
 
+/** The record of a grade that was given an hour before `NOW`, due some hours after it; stability in days. */
+export const reviewOf = (grade: string, dueInHours: number, stability = grade === 'again' ? 0.2 : 2.3) => ({
+  stability,
+  difficulty: 5,
+  grade,
+  reps: 1,
+  lapses: 0,
+  recalled: 0,
+  first: NOW.getTime() - HOUR,
+  last: NOW.getTime() - HOUR,
+  due: NOW.getTime() + dueInHours * HOUR,
+})
+
 /** A record as it lies on a shelf. */
 export interface Kept {
   version: number

@@ -7,7 +7,7 @@ import { LARGEST, nameOfFile, readExport, textOf } from '../../../src/practice/d
 import { transferKind } from '../../../src/practice/data/codes.ts'
 import type { RecordKind, Records } from '../../../src/practice/kit/storage/record-kind.ts'
 import { PracticeStorage } from '../../../src/practice/kit/storage/storage.ts'
-import type { Area } from '../../../src/practice/kit/storage/texts.ts'
+import type { Area } from '../../../src/practice/kit/storage/local-storage.ts'
 import { MemoryArea } from './memory-area.ts'
 
 const notes: RecordKind<{ text: string }> = {

@@ -1,5 +1,5 @@
 /** A storage area in memory that can be full or blocked, for tests. */
-import type { Area } from '../../../src/practice/kit/storage/texts.ts'
+import type { Area } from '../../../src/practice/kit/storage/local-storage.ts'
 
 export class MemoryArea implements Area {
   readonly texts = new Map<string, string>()

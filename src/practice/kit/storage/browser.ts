@@ -3,7 +3,7 @@
  * `show-kept.ts` alone looks past it, whether there is anything at all.
  */
 import { PracticeStorage } from './storage.ts'
-import type { Area } from './texts.ts'
+import type { Area } from './local-storage.ts'
 
 function areaOfBrowser(): Area | undefined {
   try {

@@ -16,7 +16,7 @@
 import { safeParse } from 'valibot'
 import { heldAs, newest, wins } from './merge.ts'
 import { migrated, parseStored, type Kept, type RecordKind, type Records } from './record-kind.ts'
-import { Texts, type Area } from './texts.ts'
+import { Texts, type Area } from './local-storage.ts'
 
 /**
  * Why something is not kept: `absent` when the browser lets nothing be stored, `full` when there is no room, `damaged`
