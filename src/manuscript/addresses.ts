@@ -45,3 +45,6 @@ export const anchorOf = (title: string): string => slug(title)
 
 /** Joins the site's base path (`/` or `/some/base/`) and an address from the root. */
 export const withBase = (base: string, address: string) => `${base.replace(/\/$/, '')}${address}`
+
+/** The address from the root of the site of a path that begins with the base. */
+export const withoutBase = (base: string, path: string) => path.slice(base.replace(/\/$/, '').length)

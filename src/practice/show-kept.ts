@@ -5,6 +5,8 @@
  * it. So it only asks whether something is there, under keys that `kit/storage/storage.ts` documents: whoever never
  * practised shall not pay for asking properly.
  */
+import './home/wake-date.ts'
+
 const showKept = () => {
   try {
     const keys = Object.keys(localStorage).join()

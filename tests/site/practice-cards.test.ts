@@ -248,7 +248,7 @@ test.describe('near the interview', () => {
     await CardsPage.keep(page, 'reviews', held)
     const cards = await CardsPage.atHour(page)
     await expect(cards.horizon).toContainText('three days after your first review: Wednesday')
-    await expect(cards.horizon.getByRole('link')).toHaveAttribute('href', '/practice/#interview-date')
+    await expect(cards.horizon.getByRole('link')).toHaveAttribute('href', '/plan/#interview-date')
   })
 })
 

@@ -1,5 +1,5 @@
 /** The home page once somebody has practised, and before that. */
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import { barriers, tightPlaces } from './accessibility.ts'
 import { HomePage } from './pages/home-page.ts'
 import { PlanPage } from './pages/plan-page.ts'
@@ -33,21 +33,66 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(NOW)
 })
 
-test('with nothing kept, a quiet link stands there and nothing is fetched for it', async ({ page }) => {
+test('in the first screen of a phone: whose interview, when, what to do, how long it takes', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
   const home = await HomePage.at(page)
-  await expect(home.quiet).toContainText('Set the date of your interview')
+  const bar = await home.menu.boundingBox()
+  const seen = async (part: Locator) => {
+    const box = await part.boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 1000), await part.innerText()).toBeLessThanOrEqual(bar?.y ?? 0)
+  }
+  await seen(page.getByText('your interview at'))
+  await seen(page.getByRole('heading', { level: 1 }))
+  await seen(page.getByLabel('Date and hour'))
+  await seen(page.getByRole('link', { name: 'Ten minutes' }))
+  // What stands out by its colour is one thing.
+  const filled = await home.main.locator('a, button').evaluateAll((all) => {
+    const accent = getComputedStyle(document.body).getPropertyValue('--color-accent')
+    const probe = Object.assign(document.createElement('i'), { style: `color:${accent}` })
+    document.body.append(probe)
+    const { color } = getComputedStyle(probe)
+    return all.filter((one) => getComputedStyle(one).backgroundColor === color).map((one) => one.textContent.trim())
+  })
+  expect(filled).toHaveLength(1)
+})
+
+test('with nothing kept, nothing is fetched until somebody turns to the date', async ({ page }) => {
+  const home = await HomePage.at(page)
   await expect(home.panel).toBeHidden()
-  expect(home.fetched('practice')).toEqual([])
-  expect(home.fetched('.js')).toHaveLength(1)
-  await home.quiet.getByRole('link').click()
-  await expect(page.getByRole('heading', { name: 'When is the interview?' })).toBeVisible()
+  expect(home.fetched('practice-home')).toEqual([])
+  const before = home.fetched('.js').length
+  await page.getByLabel('Date and hour').fill('2026-11-25T14:30')
+  await expect.poll(() => home.fetched('.js').length).toBeGreaterThan(before)
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
+  await expect(home.left).toHaveText('1 day 19 hours')
+  await expect(home.date).toBeHidden()
+})
+
+test('a date that is set before the script is there is taken all the same', async ({ page }) => {
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
+  await page.route('**/take-date*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  const home = await HomePage.at(page)
+  await page.getByLabel('Date and hour').fill('2026-11-25T14:30')
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
+  release(undefined)
+  await expect(home.left).toHaveText('1 day 19 hours')
+})
+
+test('where the form cannot be loaded, the page that always has it is opened', async ({ page }) => {
+  await page.route('**/take-date*.js', (route) => route.abort())
+  await HomePage.at(page)
+  await page.getByLabel('Date and hour').focus()
+  await page.waitForURL('**/plan/#interview-date')
 })
 
 test('what other guides of this origin keep wakes nothing', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('prep:/another/:interview', '{}'))
   const home = await HomePage.at(page)
-  await expect(home.quiet).toBeVisible()
-  expect(home.fetched('.js')).toHaveLength(1)
+  await expect(home.date).toBeVisible()
+  expect(home.fetched('practice-home')).toEqual([])
 })
 
 test('the countdown runs, over the last hour to the end', async ({ page }) => {
@@ -112,14 +157,14 @@ test('what is next leads there: first the plan, then what is weak', async ({ pag
 test('without a date it asks for one, and counts the cards all the same', async ({ page }) => {
   await HomePage.keep(page, CARDS)
   const home = await HomePage.at(page)
-  await expect(home.next.first()).toContainText('Set the date of your interview')
-  await expect(home.next.nth(1)).toContainText('Repeat your weak cards: 2 in all')
+  await expect(home.date).toBeVisible()
+  await expect(home.next.first()).toContainText('Repeat your weak cards: 2 in all')
   await expect(home.left).toBeHidden()
 })
 
 test('another tab that sets the date wakes it', async ({ page, context }) => {
   const home = await HomePage.at(page)
-  await expect(home.quiet).toBeVisible()
+  await expect(home.date).toBeVisible()
   const tab = await context.newPage()
   await tab.clock.setFixedTime(NOW)
   const plan = await PlanPage.at(tab)
@@ -185,7 +230,7 @@ test('blocked storage leaves the page as it is', async ({ page }) => {
     })
   })
   const home = await HomePage.at(page)
-  await expect(home.quiet).toBeVisible()
+  await expect(home.date).toBeVisible()
   expect(home.complaints).toEqual([])
 })
 
@@ -223,9 +268,10 @@ test('it needs at most 30 KB of script, has no barrier, and fits a phone in both
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the way to the date stands there, and no empty panel', async ({ page }) => {
+  test('what the plan assumes stands there, no form and no empty panel', async ({ page }) => {
     const home = await HomePage.at(page)
-    await expect(home.quiet).toBeVisible()
+    await expect(page.getByText('No date is set.')).toBeVisible()
+    await expect(home.date).toBeHidden()
     await expect(home.panel).toBeHidden()
   })
 })

@@ -23,7 +23,7 @@ export interface Situation {
 
 /** A suggestion; the words for it stand in the page under its kind. */
 export type Suggestion =
-  | { kind: 'set-date' | 'last-minutes' | 'over' }
+  | { kind: 'last-minutes' | 'over' }
   | { kind: 'weak'; count: number; area: string }
   | { kind: 'untried'; area: string; attempted: number; total: number }
   | { kind: 'blanks'; count: number }
@@ -34,7 +34,8 @@ export function nextSteps(situation: Situation): Suggestion[] {
   const [weak, untried, blanks, task] = [weakCards, untriedCards, openBlanks, openTask].map((find) => find(situation))
   const lastMinutes = { kind: 'last-minutes' } as const
   const firstTwo = (...some: (Suggestion | undefined)[]) => some.filter((one) => one !== undefined).slice(0, 2)
-  if (left === undefined) return firstTwo({ kind: 'set-date' }, weak ?? untried ?? blanks)
+  // The form that asks for the date stands above.
+  if (left === undefined) return firstTwo(weak ?? untried ?? blanks)
   if (left <= 0) return [{ kind: 'over' }]
   if (left <= LAST_CALM) return [lastMinutes]
   if (left <= LAST_HOURS) return firstTwo(weak ?? untried, lastMinutes)

@@ -36,7 +36,7 @@ class PracticeHome extends PracticeElement {
   #order = ''
 
   protected start() {
-    for (const name of ['quiet', 'unloaded']) this.find(name).hidden = true
+    this.find('unloaded').hidden = true
     this.find('panel').hidden = false
     this.until(storage.subscribe(() => this.#show()))
     this.every(MINUTE / 4, () => {
@@ -81,11 +81,12 @@ class PracticeHome extends PracticeElement {
 
   #showCountdown(interview: Interview | undefined, now: number) {
     this.find('countdown').hidden = !interview
+    this.find('date').hidden = interview !== undefined
     if (!interview) return
     const { minutes, over } = untilInterview(interview.start, now)
     const when = whenInWords(interview)
-    say(this.find('left'), over ? 'It has begun' : inWords(minutes))
-    say(this.find('when'), over ? `on ${when}` : `until ${when}`)
+    say(this.find('time-left'), over ? 'It has begun' : inWords(minutes))
+    say(this.find('until'), over ? `on ${when}` : `until ${when}`)
   }
 
   #standings({ areas }: HomeContent): Standing[] {

@@ -31,10 +31,16 @@ class InterviewDate extends PracticeElement {
     })
     this.on(this.find('forget'), 'click', () => {
       this.#isChanging = false
+      this.#local.value = ''
       this.#store.forget()
       moveFocus(this.#local)
     })
     this.on(this.#zone, 'focus', () => this.#offerZones())
+    this.on(this.#zone, 'change', () => this.#tellCity())
+    // The browser cannot point at a field that is folded away.
+    this.on(this.#zone, 'invalid', () => {
+      this.find('where', HTMLDetailsElement).open = true
+    })
     this.until(this.#store.subscribe(() => this.#show()))
     this.every(MINUTE / 4, () => this.#tell())
     this.#show()
@@ -63,6 +69,7 @@ class InterviewDate extends PracticeElement {
     const offered = candidates(typed, new Intl.DateTimeFormat().resolvedOptions().timeZone)
     const question = offered.length > 0 ? 'Which is meant?' : 'Type a city in it. Example: Europe/Paris.'
     this.find('wrong').textContent = `"${typed}" is not the name of a time zone. ${question}`
+    this.find('where', HTMLDetailsElement).open = true
     this.find('which').hidden = offered.length === 0
     this.find('which').replaceChildren(...offered.map((candidate) => this.#offer(candidate)))
   }
@@ -78,6 +85,12 @@ class InterviewDate extends PracticeElement {
     return button
   }
 
+  /** Whose clocks the hour is of, also while the field for it is folded away. */
+  #tellCity() {
+    const typed = this.#zone.value.trim()
+    say(this.find('city'), isZone(typed) ? cityOf(typed) : typed)
+  }
+
   #answered() {
     this.find('wrong').textContent = ''
     this.find('which').hidden = true
@@ -88,7 +101,9 @@ class InterviewDate extends PracticeElement {
     const unclear = this.#store.unclear()
     const kept = this.#store.get() ?? unclear
     this.#zone.value = kept?.zone ?? this.#companyZone
-    this.#local.value = kept ? this.#localOf(kept) : ''
+    // What is being typed while nothing is kept stays.
+    if (kept) this.#local.value = this.#localOf(kept)
+    this.#tellCity()
     this.find('forget').hidden = !kept
     this.#fold()
     if (unclear) this.#ask(unclear.zone)

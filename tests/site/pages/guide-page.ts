@@ -8,7 +8,6 @@ export class GuidePage {
   readonly page: Page
   readonly skipLink: Locator
   readonly menu: Locator
-  readonly menuButton: Locator
   readonly themeButton: Locator
   readonly searchLink: Locator
   readonly contents: Locator
@@ -22,7 +21,6 @@ export class GuidePage {
     this.page = page
     this.skipLink = page.getByRole('link', { name: 'Skip to the text' })
     this.menu = page.getByRole('navigation', { name: 'Guide' })
-    this.menuButton = page.getByRole('button', { name: 'Menu' })
     this.themeButton = page.locator('#theme')
     this.searchLink = page.locator('#search')
     this.contents = page.locator('details.toc')

@@ -6,7 +6,7 @@ import { GuidePage } from './guide-page.ts'
 export type Kept = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 export class HomePage extends GuidePage {
-  readonly quiet: Locator
+  readonly date: Locator
   readonly panel: Locator
   readonly left: Locator
   readonly when: Locator
@@ -16,10 +16,10 @@ export class HomePage extends GuidePage {
   constructor(page: Page) {
     super(page)
     const home = page.locator('practice-home')
-    this.quiet = home.locator('[data-part="quiet"]')
+    this.date = home.locator('interview-date form')
     this.panel = home.locator('[data-part="panel"]')
-    this.left = home.locator('[data-part="left"]')
-    this.when = home.locator('[data-part="when"]')
+    this.left = home.locator('[data-part="time-left"]')
+    this.when = home.locator('[data-part="until"]')
     this.next = home.locator('[data-next]:visible')
     this.areas = home.locator('[data-part="areas"] > li')
   }

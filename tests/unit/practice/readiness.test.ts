@@ -35,9 +35,9 @@ const DONE = [area('Go', { strong: 4 })]
 const TASK = { id: 'pprof', state: 'later' } as const
 
 for (const [what, situation, kinds] of [
-  ['no date, nothing done', { left: undefined, areas: FRESH, openBlanks: 9, task: undefined }, ['set-date', 'untried']],
-  ['no date, weak cards', { left: undefined, areas: WEAK, openBlanks: 9, task: undefined }, ['set-date', 'weak']],
-  ['no date, all known', { left: undefined, areas: DONE, openBlanks: 9, task: undefined }, ['set-date', 'blanks']],
+  ['no date, nothing done', { left: undefined, areas: FRESH, openBlanks: 9, task: undefined }, ['untried']],
+  ['no date, weak cards', { left: undefined, areas: WEAK, openBlanks: 9, task: undefined }, ['weak']],
+  ['no date, all known', { left: undefined, areas: DONE, openBlanks: 9, task: undefined }, ['blanks']],
   ['days ahead', { left: 3 * DAY, areas: WEAK, openBlanks: 9, task: TASK }, ['task', 'weak']],
   ['days ahead, no task', { left: 3 * DAY, areas: FRESH, openBlanks: 9, task: undefined }, ['blanks', 'untried']],
   ['days ahead, all done', { left: 3 * DAY, areas: DONE, openBlanks: 0, task: undefined }, ['last-minutes']],
