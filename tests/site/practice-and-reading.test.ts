@@ -101,14 +101,14 @@ test('a date that is set fills the line "When" everywhere, on paper too, and is 
   const hour = 'Mon 30 Nov, 14:00 (Europe/Berlin)'
   await page.clock.setFixedTime(new Date('2026-11-28T09:00:00Z'))
   const blanks = await BlanksPage.at(page)
-  await expect(page.getByText('Set the date under Practice')).toBeVisible()
+  await expect(page.getByText('Set the date of the interview')).toBeVisible()
   const plan = await PlanPage.at(page)
   await plan.interviewAt('2026-11-30T14:00')
 
   await blanks.open('/blanks/')
   await expect(blanks.tally).toHaveText('1 of 38 filled in')
   await expect(page.locator('#interview-time summary')).toContainText(hour)
-  await expect(page.getByText('Filled from the date that you set under Practice')).toBeVisible()
+  await expect(page.getByText('Filled from the date that you set in the plan')).toBeVisible()
   await expect(blanks.blank('interview-time').value).toHaveValue('')
   for (const address of [CARD, '/practice/last-minutes/']) {
     await blanks.open(address)
@@ -225,7 +225,6 @@ test('a story leads to its own version and to its blanks, each unfolded', async 
 const PAIRS = [
   ['/stories/', '/practice/stories/', 'your stories', 'the guide’s stories'],
   ['/asks/', '/practice/asks/', 'choose yours', 'all questions to ask'],
-  ['/plan/', '/practice/plan/', 'the planner', 'the sprint'],
 ] as const
 
 test.describe('without a script', () => {

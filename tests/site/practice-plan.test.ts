@@ -18,7 +18,7 @@ test.beforeEach(async ({ page }) => {
 
 test('without a date the sprint stands there without hours, and a week on request', async ({ page }) => {
   const plan = await PlanPage.at(page)
-  await expect(page.getByText('No date is set, so three days are assumed')).toBeVisible()
+  await expect(page.getByText('No date is set. Plan and cards assume that it is in three days.')).toBeVisible()
   await plan.expectDays({
     'Day 1: Go and the first gRPC call': ['go-crash-course', 'grpc-skeleton'],
     'Day 2: Data, cache, profile, stories': ['mysql-redis', 'pprof', 'star-stories'],
@@ -31,6 +31,34 @@ test('without a date the sprint stands there without hours, and a week on reques
   await expect(plan.standing).toHaveText('0 of 15 tasks done in 0 min')
   await plan.done('pprof').check()
   await expect(plan.standing).toHaveText('1 of 15 tasks done in 1 h')
+})
+
+test('the address of a task leads to it in every plan, and the contents name the days as they are laid', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const plan = await PlanPage.at(page)
+  const days = plan.contents.locator('[href^="#day-"]')
+  await expect(days).toHaveText([/^Day 1: /, /^Day 2: /, /^Day 3: /])
+  await plan.interviewAt(INTERVIEW)
+  await expect(days).toHaveText(['Monday 23 November', 'Tuesday 24 November', 'Wednesday 25 November'])
+  await days.nth(1).click()
+  await expect(page.locator('#day-2')).toBeInViewport()
+  await expect(days.nth(1)).toHaveAttribute('aria-current', 'true')
+  for (const variant of ['sprint', 'week']) {
+    const choice = { from: NOW.getTime(), variant, without: [] }
+    const record = { version: 1, records: { plan: { at: NOW.getTime() * 2, value: choice } } }
+    await page.evaluate((text) => localStorage.setItem('prep:/:plan', text), JSON.stringify(record))
+    // A task of both plans, and one for which only a week has time.
+    for (const id of ['asks-and-pitch', 'every-area']) {
+      await plan.open('/search/')
+      await plan.open(`/plan/#${id}`)
+      const row = page.locator(`[data-task="${id}"]`)
+      await expect(row, variant).toHaveCount(1)
+      await expect(row.getByRole('heading'), variant).toBeInViewport()
+    }
+    await expect(page.locator('#more').locator('..').locator('[data-task]')).toHaveCount(variant === 'week' ? 0 : 7)
+  }
 })
 
 test('by keyboard alone on a phone: date, tick, minutes, behind, calendar', async ({ page }) => {
@@ -192,6 +220,7 @@ test('with a week left the week is laid, and can be changed for the sprint', asy
 test('an abbreviation asks which zone is meant, by keyboard, and nothing typed is lost', async ({ page }) => {
   const plan = await PlanPage.at(page)
   await plan.date.fill('2027-07-01T14:30')
+  await plan.unfoldZone()
   await plan.zone.fill('BST')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert').filter({ hasText: '"BST" is not the name of a time zone.' })).toBeVisible()
@@ -233,6 +262,7 @@ test.describe('a browser in Berlin', () => {
 
 test('the picker names each zone with its city and its present offset', async ({ page }) => {
   const plan = await PlanPage.at(page)
+  await plan.unfoldZone()
   await plan.zone.focus()
   const option = page.locator('datalist option[value="Europe/Lisbon"]')
   await expect(option).toHaveAttribute('label', /^Lisbon, GMT/)
@@ -309,11 +339,21 @@ test('no state has a barrier, in both themes and on a phone', async ({ page }) =
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('both plans stand there day by day', async ({ page }) => {
-    const plan = await PlanPage.at(page)
+  test('the sprint stands there day by day, then what to bring and what a week adds, each task once', async ({
+    page,
+  }) => {
+    const plan = new PlanPage(page)
+    await plan.open('/plan/#pprof')
+    await expect(page.getByRole('heading', { name: 'pprof endpoints and one profile' })).toBeInViewport()
+    await plan.expectDays({
+      'Day 1: Go and the first gRPC call': ['go-crash-course', 'grpc-skeleton'],
+      'Day 2: Data, cache, profile, stories': ['mysql-redis', 'pprof', 'star-stories'],
+      'Day 3: Design, rehearse, get ready': ['design-mock', 'rehearse-answers', 'asks-and-pitch'],
+    })
+    const headings = plan.main.locator('section:has(> h2:visible) > h2')
+    await expect(headings.last()).toHaveText('With a week')
+    await expect(headings.nth(-2)).toHaveText('What to bring')
     await expect(plan.main.locator('[data-task]:visible')).toHaveCount(15)
-    await expect(plan.main.getByRole('heading', { name: 'Day 1: Go and the first gRPC call' })).toBeVisible()
-    await expect(plan.main.getByRole('heading', { name: 'Day 7 of a week: Rehearse, get ready' })).toBeVisible()
     await expect(plan.main.locator('noscript > p')).toContainText('each task gets its day and its hours')
     await expect(plan.save).toBeHidden()
   })

@@ -3,15 +3,17 @@
 /** Share of the window's height above which a heading has been reached. */
 const READ = 0.3
 
-const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
-const headings = links.flatMap(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))) ?? [])
+/** The rows of the contents, looked for anew: a plan that is laid otherwise has other days. */
+const contents = () => document.querySelectorAll<HTMLAnchorElement>('.toc a')
 
 /** The section at the reading line. At the end of the page, where the last ones cannot reach it, the one in the address. */
 function currentSection(): HTMLElement | undefined {
   const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1
-  const reached = headings.filter((heading) => {
+  const reached = [...contents()].flatMap(({ hash }) => {
+    const heading = document.getElementById(decodeURIComponent(hash.slice(1)))
+    if (!heading) return []
     const { top } = heading.getBoundingClientRect()
-    return top < innerHeight * (isAtEnd ? 1 : READ)
+    return top < innerHeight * (isAtEnd ? 1 : READ) ? heading : []
   })
   const asked = reached.find((heading) => heading.matches(':target') && heading.getBoundingClientRect().top >= 0)
   return isAtEnd && asked ? asked : reached.at(-1)
@@ -19,7 +21,7 @@ function currentSection(): HTMLElement | undefined {
 
 function mark() {
   const current = currentSection()
-  for (const link of links) {
+  for (const link of contents()) {
     const isCurrent = link.hash === `#${current?.id ?? ''}`
     if (isCurrent === link.hasAttribute('aria-current')) continue
     if (!isCurrent) link.removeAttribute('aria-current')

@@ -4,6 +4,7 @@ import { anchorOf } from '../addresses.ts'
 import type { Kind } from '../kinds.ts'
 import { entriesOf, type Entry, type Manuscript, type Text } from '../manuscript.ts'
 import type { Problem } from '../problem.ts'
+import type { ValuePath } from '../source.ts'
 import { nodesOf, textIn } from '../tree.ts'
 import { attributesOf, componentsOf } from './body.ts'
 
@@ -16,7 +17,20 @@ const ADDED: Partial<Record<Kind, readonly string[]>> = {
   story: ['situation', 'task', 'action', 'result', 'serves'],
 }
 /** Those that come with the list of a section. */
-const ADDED_BY_LIST: Readonly<Record<string, readonly string[]>> = { plan: ['bring'], stories: ['uses'] }
+const ADDED_BY_LIST: Readonly<Record<string, readonly string[]>> = {
+  plan: [
+    'bring',
+    'more',
+    'standing',
+    'plan-again',
+    'calendar',
+    'interview-date',
+    'interview-when',
+    'interview-form',
+    'zones',
+  ],
+  stories: ['uses'],
+}
 
 /** Kinds whose entries stand on the page of a section with this list. */
 const LISTED: Readonly<Record<string, Kind>> = {
@@ -129,18 +143,22 @@ function listAnchors(entry: Entry, manuscript: Manuscript): Anchor[] {
 }
 
 const planAnchors = (manuscript: Manuscript): Anchor[] =>
-  entriesOf(manuscript, 'plan').flatMap(({ file, data, lineOf }) =>
-    data.days.flatMap(({ day, tasks }, at) => [
-      { name: `day-${day}`, file, line: lineOf(['days', at, 'day']), called: `day ${day}` },
-      ...tasks.map(({ id }, of) => ({
-        name: id,
-        file,
-        line: lineOf(['days', at, 'tasks', of, 'id']),
-        called: `the task "${id}"`,
-        isId: true,
-      })),
-    ]),
-  )
+  entriesOf(manuscript, 'plan').flatMap(({ file, data, lineOf }) => {
+    const task = (id: string, path: ValuePath): Anchor => ({
+      name: id,
+      file,
+      line: lineOf([...path, 'id']),
+      called: `the task "${id}"`,
+      isId: true,
+    })
+    return [
+      ...data.days.flatMap(({ day, tasks }, at) => [
+        { name: `day-${day}`, file, line: lineOf(['days', at, 'day']), called: `day ${day}` },
+        ...tasks.map(({ id }, of) => task(id, ['days', at, 'tasks', of])),
+      ]),
+      ...data.more.map(({ id }, at) => task(id, ['more', at])),
+    ]
+  })
 
 function idAnchors({ file, data, lineOf }: Entry): Anchor[] {
   const [field, asked] =

@@ -5,7 +5,7 @@
 import { InterviewStore } from '../interview/interview-store.ts'
 import { offsetAt, type Interview } from '../interview/interview.ts'
 import { download } from '../kit/download.ts'
-import { PracticeElement, say } from '../kit/element.ts'
+import { made, PracticeElement, say } from '../kit/element.ts'
 import { moveFocus } from '../kit/focus.ts'
 import { storage } from '../kit/storage/browser.ts'
 import { MINUTE } from '../kit/time.ts'
@@ -30,9 +30,11 @@ export interface PlanFacts {
   days: Readonly<Record<Variant, readonly Group[]>>
 }
 
-/** A heading with the tasks under it, by id. */
+/** A heading, its name in addresses and the hours of work under it, with its tasks by id. */
 interface Group {
+  id: string
   title: string
+  hours: string
   tasks: readonly string[]
 }
 
@@ -63,8 +65,7 @@ class PracticePlan extends PracticeElement {
   #wasDated: boolean | undefined
 
   protected start() {
-    for (const name of ['desk', 'days']) this.find(name).hidden = false
-    this.find('written').hidden = true
+    this.find('desk').hidden = false
     for (const task of this.#tasks.values()) this.#listen(task)
     for (const variant of VARIANTS) this.on(this.find(variant), 'change', () => this.#store.lay(Date.now(), variant))
     this.on(this.find('behind'), 'click', () => this.#planAgain())
@@ -102,7 +103,13 @@ class PracticePlan extends PracticeElement {
       .filter(({ end }) => end > now)
       .map((slot) => {
         const { title = slot.id, detail = '' } = this.#tasks.get(slot.id) ?? {}
-        return { ...slot, title, detail, url: new URL(`#${slot.id}`, location.href).href, reminder: REMINDER }
+        return {
+          ...slot,
+          title,
+          detail,
+          url: new URL(`${location.pathname}#${slot.id}`, location.href).href,
+          reminder: REMINDER,
+        }
       })
     const { guide, name } = this.#facts
     const text = calendarOf([...tasks, this.#appointment(interview)], guide, name, now)
@@ -155,11 +162,17 @@ class PracticePlan extends PracticeElement {
     this.#showStanding(view)
   }
 
-  #arrange({ plan, interview, variant }: View) {
+  #arrange({ plan, interview, variant, tasks }: View) {
     const byDate = Map.groupBy(plan?.slots ?? [], ({ start }) => dateOf(start, interview?.zone ?? 'UTC'))
-    const dates = [...byDate].map(([date, slots]) => ({ title: dateInWords(date), tasks: slots.map(({ id }) => id) }))
+    const dates = [...byDate].map(([date, slots], at) => ({
+      id: `day-${at + 1}`,
+      title: dateInWords(date),
+      hours: lengthInWords(slots.reduce((sum, { minutes }) => sum + minutes, 0)),
+      tasks: slots.map(({ id }) => id),
+    }))
     const groups = plan ? dates : this.#facts.days[variant]
-    const lists = { 'left-out': plan?.dropped ?? [], earlier: plan?.earlier ?? [] }
+    const more = [...this.#tasks].flatMap(([id, view]) => (tasks.includes(view) ? [] : id))
+    const lists = { 'left-out': plan?.dropped ?? [], earlier: plan?.earlier ?? [], more }
     const wanted = JSON.stringify([groups, lists])
     if (wanted === this.#arranged) return
     this.#arranged = wanted
@@ -170,14 +183,17 @@ class PracticePlan extends PracticeElement {
       section.hidden = ids.length === 0
       section.querySelector('ol')?.replaceChildren(...this.#elements(ids))
     }
+    nameDays(groups)
     if (focused instanceof HTMLElement && this.contains(focused)) moveFocus(focused)
   }
 
   /** The heading of a group with its tasks under it. */
-  #section({ title, tasks }: Group): DocumentFragment {
+  #section({ id, title, hours, tasks }: Group): DocumentFragment {
     const section = document.importNode(this.find('day', HTMLTemplateElement).content, true)
     const heading = section.querySelector('h2')
-    if (heading) heading.textContent = title
+    if (heading) heading.id = id
+    section.querySelector('a')?.replaceWith(linkTo(id, title))
+    section.querySelector('p')?.replaceChildren(hours)
     section.querySelector('ol')?.append(...this.#elements(tasks))
     return section
   }
@@ -187,10 +203,10 @@ class PracticePlan extends PracticeElement {
   }
 
   /** What changes as the clock runs. */
-  #showTimes({ plan, interview, tasks, done }: View) {
+  #showTimes({ plan, interview, done }: View) {
     const now = Date.now()
     const slots = new Map(plan?.slots.map((slot) => [slot.id, slot]))
-    for (const view of tasks) view.showSlot(slots.get(view.task.id), interview?.zone ?? 'UTC', done, now)
+    for (const view of this.#tasks.values()) view.showSlot(slots.get(view.task.id), interview?.zone ?? 'UTC', done, now)
     const over = interview !== undefined && now >= interview.start
     const late = [...slots.values()].filter((slot) => stateOf(slot, done, now) === 'late').length
     say(this.find('late'), tasksInWords(late))
@@ -230,6 +246,15 @@ class PracticePlan extends PracticeElement {
   #if(condition: string, holds: boolean) {
     for (const sentence of this.querySelectorAll<HTMLElement>(`[data-if="${condition}"]`)) sentence.hidden = !holds
   }
+}
+
+const linkTo = (id: string, title: string) => Object.assign(made('a', title), { href: `#${id}` })
+
+/** The contents of the page name the days as they are laid. */
+function nameDays(groups: readonly Group[]) {
+  const contents = document.querySelector('.toc ul')
+  for (const link of contents?.querySelectorAll('[href^="#day-"]') ?? []) link.parentElement?.remove()
+  contents?.prepend(...groups.map(({ id, title }) => made('li', linkTo(id, title))))
 }
 
 const hereIsElsewhere = ({ start, zone }: Interview, device: string) =>

@@ -33,7 +33,7 @@ export class PlanPage extends GuidePage {
 
   static override async at(page: Page) {
     const plan = new PlanPage(page)
-    await plan.open('/practice/plan/')
+    await plan.open('/plan/')
     return plan
   }
 
@@ -41,6 +41,11 @@ export class PlanPage extends GuidePage {
     if (await this.change.isVisible()) await this.change.click()
     await this.date.fill(local)
     await this.set.click()
+  }
+
+  /** Unfolds the field in which the zone is chosen. */
+  async unfoldZone() {
+    await this.page.getByText('As the clocks show it in').click()
   }
 
   task(id: string) {

@@ -14,7 +14,7 @@ const entry = (id: string, start: number, end: number, title = id, detail = 'x')
   title,
   detail,
   reminder: 10,
-  url: `https://guide.example/practice/plan/#${id}`,
+  url: `https://guide.example/plan/#${id}`,
 })
 
 /** Each line as it travels, folded lines apart. */
@@ -76,7 +76,7 @@ test('it names its maker, reminds ten minutes before, and says where the task st
   expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
   const event = calendar.getFirstSubcomponent('vevent')
   expect(String(event?.getFirstPropertyValue('dtstamp'))).toBe('2026-10-23T09:00:00Z')
-  expect(event?.getFirstPropertyValue('description')).toBe('One profile.\nhttps://guide.example/practice/plan/#pprof')
+  expect(event?.getFirstPropertyValue('description')).toBe('One profile.\nhttps://guide.example/plan/#pprof')
   const alarm = event?.getFirstSubcomponent('valarm')
   expect([alarm?.getFirstPropertyValue('action'), String(alarm?.getFirstPropertyValue('trigger'))]).toEqual([
     'DISPLAY',
@@ -108,7 +108,7 @@ test('any text comes back as it was, in lines of at most 75 bytes that end in CR
       const oneLine = title.replaceAll('\n', ' ')
       const text = calendarOf([entry('a', NOW, NOW + 60_000, oneLine, detail)], 'g', 'Plan', NOW)
       expect(eventsOf(text)[0]?.summary).toBe(oneLine)
-      expect(eventsOf(text)[0]?.description).toBe(`${detail}\nhttps://guide.example/practice/plan/#a`)
+      expect(eventsOf(text)[0]?.description).toBe(`${detail}\nhttps://guide.example/plan/#a`)
       expect(Math.max(...linesOf(text).map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75)
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     }),
