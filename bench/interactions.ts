@@ -80,7 +80,7 @@ const FLOWS: readonly Flow[] = [
   },
   {
     name: 'asks: choose',
-    address: '/practice/asks/',
+    address: '/asks/',
     act: (page) => each(page, 6, (at) => press(page, page.locator('[data-part="choose"]:visible').nth(at))),
   },
   {

@@ -68,8 +68,8 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
 
 const inKb = (bytes: number) => `${(bytes / KB).toFixed(2)} KB`
 
-/** A path, the plan and the blanks are ticked and filled in on their own pages. */
-const isPractice = (address: string) => /^\/(?:practice|paths|plan|blanks)\//.test(address)
+/** Paths, the plan, the blanks and the questions to ask are ticked, filled in and chosen on their own pages. */
+const isPractice = (address: string) => /^\/(?:practice|paths|plan|blanks|asks)\//.test(address)
 
 /** Pages that are read; the search and the practice pages are tools. */
 const READING = VISITED.filter((address) => address !== '/search/' && !isPractice(address))

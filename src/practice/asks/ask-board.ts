@@ -4,6 +4,7 @@ import { moveFocus } from '../kit/focus.ts'
 import { storage } from '../kit/storage/browser.ts'
 import { isAudience, type Ask } from './asks.ts'
 import { AsksStore } from './asks-store.ts'
+import './ask-choice.ts'
 import './ask-list.ts'
 import './flag-watch.ts'
 
@@ -23,18 +24,20 @@ class AskBoard extends PracticeElement {
       moveFocus(this.find('begin'))
     })
     this.on(this.find('clear'), 'click', () => this.#store.clearTicks())
-    this.on(this.find('print'), 'click', () => print())
+    this.on(this.find('print'), 'click', () => {
+      // Whoever prints the suggestion meets whom it is for: from now on paper takes what is chosen, not the whole list.
+      this.#store.meet(this.#store.setup().audience)
+      print()
+    })
     this.until(this.#store.subscribe(() => this.#show()))
     this.#show()
   }
 
   #show() {
     const { audience, call } = this.#store.setup()
-    // The style sheet shows and hides by this what belongs to preparing and to the call.
+    // The style sheet shows and hides by these what belongs to preparing, to the call and on paper.
     this.dataset['mode'] = call ? 'call' : 'prepare'
-    for (const list of this.querySelectorAll<HTMLElement>('ask-list')) {
-      list.hidden = list.dataset['audience'] !== audience
-    }
+    this.toggleAttribute('data-chose', this.#store.isBegun())
     for (const choice of this.querySelectorAll<HTMLInputElement>('[name="audience"]')) {
       choice.checked = choice.value === audience
     }

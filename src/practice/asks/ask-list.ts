@@ -1,8 +1,9 @@
-/** `<ask-list>`: the questions to one audience, the chosen ones in their order, then the others. */
+/** `<ask-list>`: the questions that are chosen for whom one meets, in their order. */
+import type { Audience } from '../../schemas/ask.ts'
 import { partOf, PracticeElement, say } from '../kit/element.ts'
 import { moveFocus } from '../kit/focus.ts'
 import { storage } from '../kit/storage/browser.ts'
-import { amountOf, FIRST_AUDIENCE, isAudience, moved, withChoice, type Ask } from './asks.ts'
+import { amountOf, moved, withChoice, type Ask } from './asks.ts'
 import { AsksStore } from './asks-store.ts'
 import './ask-row.ts'
 
@@ -10,37 +11,24 @@ const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
 class AskList extends PracticeElement {
   readonly #store = new AsksStore(storage)
-  readonly #audience = isAudience(this.dataset['audience']) ? this.dataset['audience'] : FIRST_AUDIENCE
-  /** The asks of this audience, in the order of the content. */
-  #asks: readonly Ask[] = []
+  readonly #asks = this.facts(this.closest('ask-board') ?? this) as Ask[]
 
   protected start() {
-    const asks = this.facts(this.closest('ask-board') ?? this) as Ask[]
-    this.#asks = asks.filter(({ audience }) => audience.includes(this.#audience))
     for (const { id } of this.#asks) this.#listen(id)
     this.on(this.find('suggest'), 'click', () => this.#suggestAgain())
-    // The lists of other audiences are out of sight; a change of the audience comes here too.
-    this.until(
-      this.#store.subscribe(() => {
-        if (this.#store.setup().audience === this.#audience) this.#show()
-      }),
-    )
+    this.until(this.#store.subscribe(() => this.#show()))
     this.#show()
   }
 
   #listen(id: string) {
     const row = this.#row(id)
-    const box = this.#box(id)
-    this.on(box, 'input', () => {
-      this.#store.choose(this.#audience, withChoice(this.#chosen, id, box.checked))
-      this.#tell(box.checked ? 'Chosen' : 'Not chosen any more', id)
-    })
     this.on(partOf(row, 'earlier'), 'click', () => this.#move(id, -1))
     this.on(partOf(row, 'later'), 'click', () => this.#move(id, 1))
+    this.on(partOf(row, 'drop'), 'click', () => this.#drop(id))
     // Alt with an arrow moves the question in which the focus is.
     this.on(row, 'keydown', (event) => {
       const by = STEPS[event.key]
-      if (!event.altKey || by === undefined || !this.#chosen.includes(id) || this.#store.setup().call) return
+      if (!event.altKey || by === undefined || this.#store.setup().call) return
       event.preventDefault()
       this.#move(id, by)
     })
@@ -49,6 +37,15 @@ class AskList extends PracticeElement {
   #move(id: string, by: number) {
     this.#store.choose(this.#audience, moved(this.#chosen, id, by))
     this.#tell(`Place ${this.#chosen.indexOf(id) + 1} of ${this.#chosen.length}`, id)
+  }
+
+  /** The focus goes to the question that takes its place. */
+  #drop(id: string) {
+    const at = this.#chosen.indexOf(id)
+    this.#store.choose(this.#audience, withChoice(this.#chosen, id, false))
+    const heir = this.#chosen[at] ?? this.#chosen.at(-1)
+    moveFocus(heir === undefined ? this.find('title') : partOf(this.#row(heir), 'drop'))
+    this.#tell('Not chosen any more', id)
   }
 
   #suggestAgain() {
@@ -64,42 +61,39 @@ class AskList extends PracticeElement {
 
   #show() {
     const chosen = this.#chosen
-    const others = this.#asks.map(({ id }) => id).filter((id) => !chosen.includes(id))
     const focused = this.contains(document.activeElement) ? document.activeElement : null
-    this.#arrange(this.find('chosen'), chosen)
-    this.#arrange(this.find('others'), others)
-    for (const { id } of this.#asks) this.#showChoice(id, chosen)
+    this.#arrange(chosen)
+    for (const { id } of this.#asks) this.#showPlace(id, chosen)
     this.#showAmount(chosen.length)
-    this.find('others-title').hidden = others.length === 0
+    for (const whom of this.querySelectorAll<HTMLElement>('[data-whom]'))
+      whom.hidden = whom.dataset['whom'] !== this.#audience
     const suggested = this.#store.suggestion(this.#asks, this.#audience)
     this.find('suggest').hidden = !this.#store.hasOwn(this.#audience) || suggested.join() === chosen.join()
     if (focused instanceof HTMLElement) focusAgain(focused)
   }
 
-  /** Puts rows into a list in an order and moves only those that stand elsewhere: a row that is moved starts anew. */
-  #arrange(list: HTMLElement, ids: readonly string[]) {
-    const rows = ids.map((id) => this.#row(id))
+  /** Puts the chosen rows in order and moves only those that stand elsewhere: a row that is moved starts anew. */
+  #arrange(chosen: readonly string[]) {
+    const rows = chosen.map((id) => this.#row(id))
     const fromHere = (place: Element | null) => {
-      // Rows of the other list are passed over; it takes them away itself.
-      while (place && !rows.some((row) => row === place)) place = place.nextElementSibling
+      // What waits out of sight has no place yet.
+      while (place && !rows.some((row) => row === place && !row.hidden)) place = place.nextElementSibling
       return place
     }
-    let place = fromHere(list.firstElementChild)
+    let place = fromHere(this.find('chosen').firstElementChild)
     for (const row of rows) {
       if (row === place) place = fromHere(row.nextElementSibling)
-      else list.insertBefore(row, place)
+      else this.find('chosen').insertBefore(row, place)
     }
   }
 
-  #showChoice(id: string, chosen: readonly string[]) {
+  #showPlace(id: string, chosen: readonly string[]) {
+    const row = this.#row(id)
     const place = chosen.indexOf(id)
-    const box = this.#box(id)
-    box.checked = place >= 0
-    box.disabled = this.#store.marks(id).struck
+    row.hidden = place < 0
     for (const [name, end] of [['earlier', 0] as const, ['later', chosen.length - 1] as const]) {
-      const button = partOf(this.#row(id), name) as HTMLButtonElement
+      const button = partOf(row, name) as HTMLButtonElement
       button.disabled = place === end
-      button.hidden = place < 0
     }
   }
 
@@ -110,6 +104,10 @@ class AskList extends PracticeElement {
     }
   }
 
+  get #audience(): Audience {
+    return this.#store.setup().audience
+  }
+
   get #chosen(): string[] {
     return this.#store.chosen(this.#asks, this.#audience)
   }
@@ -117,19 +115,12 @@ class AskList extends PracticeElement {
   #row(id: string): HTMLElement {
     return this.find(`ask-${id}`)
   }
-
-  #box(id: string): HTMLInputElement {
-    return partOf(this.#row(id), 'choose') as HTMLInputElement
-  }
 }
 
-/** Moving a row takes the focus away; a button at the end of its way hands it to the other one. */
+/** Moving a row takes the focus away; a button at the end of its way hands it to the next one. */
 function focusAgain(element: HTMLElement) {
-  const row = element.closest('[data-ask]')
-  const other = row?.querySelector<HTMLElement>('.moves button:enabled:not([hidden])')
-  const heir = element.matches(':disabled, [hidden]')
-    ? (other ?? row?.querySelector<HTMLElement>('input:enabled'))
-    : element
+  const other = element.closest('[data-ask]')?.querySelector<HTMLElement>('.prepare button:enabled')
+  const heir = element.matches(':disabled') ? other : element
   if (heir !== document.activeElement) moveFocus(heir)
 }
 

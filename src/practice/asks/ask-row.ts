@@ -1,4 +1,4 @@
-/** `<ask-row>`: what is marked at one question: struck out, answered or not, and what they said. */
+/** `<ask-row>`: what is marked at one question: answered or not, and what they said. */
 import { fill, PracticeElement } from '../kit/element.ts'
 import { storage } from '../kit/storage/browser.ts'
 import { AsksStore, type Marks } from './asks-store.ts'
@@ -10,7 +10,6 @@ class AskRow extends PracticeElement {
 
   protected start() {
     for (const answer of ANSWERS) this.on(this.find(answer), 'click', () => this.#press(answer))
-    this.on(this.#struck, 'input', () => this.#store.mark(this.#id, { struck: this.#struck.checked }))
     this.on(this.#note, 'input', () => this.#store.mark(this.#id, { note: this.#note.value }))
     this.until(this.#store.subscribe(() => this.#show()))
     this.#show()
@@ -23,17 +22,11 @@ class AskRow extends PracticeElement {
   }
 
   #show() {
-    const { struck, answer, note } = this.#store.marks(this.#id)
-    this.classList.toggle('struck', struck)
-    this.#struck.checked = struck
+    const { answer, note } = this.#store.marks(this.#id)
     for (const known of ANSWERS) this.find(known).setAttribute('aria-pressed', String(known === answer))
     fill(this.#note, note)
     this.find('noted').classList.toggle('kept', note !== '')
     for (const line of this.querySelectorAll<HTMLElement>('[data-lit]')) line.hidden = answer !== 'not-answered'
-  }
-
-  get #struck(): HTMLInputElement {
-    return this.find('struck', HTMLInputElement)
   }
 
   get #note(): HTMLTextAreaElement {

@@ -113,6 +113,11 @@ export class AsksStore {
     return this.#storage.get(listKind, audience) !== undefined
   }
 
+  /** Whether the candidate began to choose: said whom they meet, or has an own list for the first audience. */
+  isBegun(): boolean {
+    return this.#storage.get(setupKind, NOW) !== undefined || this.hasOwn(FIRST_AUDIENCE)
+  }
+
   /** Keeps a choice; `undefined` goes back to the suggestion. */
   choose(audience: Audience, ids: readonly string[] | undefined): void {
     if (ids) this.#storage.put(listKind, audience, { asks: [...ids] })

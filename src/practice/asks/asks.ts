@@ -3,6 +3,13 @@ import type { Audience } from '../../schemas/ask.ts'
 
 export const AUDIENCES = ['recruiter', 'tech-lead', 'manager'] as const satisfies readonly Audience[]
 
+/** How an audience is called in a sentence. */
+export const AUDIENCE_NAMES = {
+  recruiter: 'recruiter',
+  'tech-lead': 'tech lead',
+  manager: 'manager',
+} as const satisfies Record<Audience, string>
+
 /** The audience until another is chosen: the guide's own six are for a tech lead. */
 export const FIRST_AUDIENCE: Audience = 'tech-lead'
 

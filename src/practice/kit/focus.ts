@@ -15,3 +15,11 @@ export function moveFocus(element: HTMLElement | null | undefined): void {
   const isLong = height > (innerHeight - covered) / 2
   element.scrollIntoView({ block: isLong ? 'start' : 'center', behavior: 'instant' })
 }
+
+/** Does something that makes what stands above an element longer or shorter; the element stays where it is seen. */
+export function keepInPlace(element: Element, act: () => void): void {
+  const { top } = element.getBoundingClientRect()
+  act()
+  // WebKit does not do it by itself.
+  scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' })
+}

@@ -1,12 +1,11 @@
-/** The page on which questions to them are chosen before the call and ticked during it. */
+/** The page on which questions to them are read and chosen before the call, and ticked during it. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { GuidePage } from './guide-page.ts'
 
 export class AsksPage extends GuidePage {
   readonly board: Locator
-  /** The chosen questions of the audience that is shown, in order. */
+  /** The chosen questions of the audience that one meets, in order. */
   readonly chosen: Locator
-  readonly others: Locator
   readonly amount: Locator
   readonly said: Locator
   readonly begin: Locator
@@ -16,10 +15,9 @@ export class AsksPage extends GuidePage {
 
   constructor(page: Page) {
     super(page)
-    const list = page.locator('ask-list:visible')
+    const list = page.locator('ask-list')
     this.board = page.locator('ask-board')
-    this.chosen = list.locator('[data-part="chosen"] > li')
-    this.others = list.locator('[data-part="others"] > li')
+    this.chosen = list.locator('[data-part="chosen"] > li:visible')
     this.amount = list.locator('[data-amount]:visible')
     this.said = list.locator('[data-part="said"]')
     this.begin = page.getByRole('button', { name: 'Begin the call' })
@@ -30,7 +28,7 @@ export class AsksPage extends GuidePage {
 
   static override async at(page: Page) {
     const asks = new AsksPage(page)
-    await asks.open('/practice/asks/')
+    await asks.open('/asks/')
     return asks
   }
 
@@ -38,9 +36,22 @@ export class AsksPage extends GuidePage {
     return this.page.getByRole('radio', { name })
   }
 
-  /** The group of one question, in the audience that is shown. */
+  /** One of the chosen questions. */
   ask(title: string) {
-    return this.page.locator('ask-list:visible').getByRole('group', { name: title })
+    return this.page.locator('ask-list').getByRole('group', { name: title })
+  }
+
+  /** What can be chosen at a question in the list that is read. */
+  choice(title: string) {
+    return this.page.locator('ask-choice').and(this.page.getByRole('group', { name: title }))
+  }
+
+  chosenAt(title: string) {
+    return this.choice(title).getByLabel('Ask this')
+  }
+
+  struckAt(title: string) {
+    return this.choice(title).getByLabel('Already answered')
   }
 
   button(title: string, name: string) {
