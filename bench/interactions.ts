@@ -71,9 +71,9 @@ const FLOWS: readonly Flow[] = [
   },
   {
     name: 'stories: type',
-    address: '/practice/stories/',
+    address: '/stories/performance/#own',
     act: async (page) => {
-      await press(page, page.getByRole('button', { name: 'in your words' }).first())
+      await press(page, page.getByRole('button', { name: 'Tell the headline in your words' }))
       await page.locator('textarea:visible').first().focus()
       await each(page, 20, (at) => page.keyboard.press('abcdefghij'.charAt(at % 10)))
     },

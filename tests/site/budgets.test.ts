@@ -96,6 +96,13 @@ test.describe('a first visit to any reading page', () => {
     expect(heavy.map(({ address, total }) => `${address}: ${inKb(total)}`)).toEqual([])
   })
 
+  test('and a story’s page with the fields of its editor within that window, too', () => {
+    const stories = visits.filter(({ address }) => /^\/stories\/./.test(address))
+    expect(stories.length).toBeGreaterThan(0)
+    const heavy = stories.filter(({ total }) => total > FIRST_VIEW)
+    expect(heavy.map(({ address, total }) => `${address}: ${inKb(total)}`)).toEqual([])
+  })
+
   test('fetches a font only where words have to fit: on sheets and in pictures, at most 40 KB', () => {
     const setInIt = ({ address }: Visit) => address.startsWith('/sheets/') || htmlOf(address).includes('<svg')
     expect(visits.filter(({ fonts }) => fonts > 0).length).toBeGreaterThan(0)

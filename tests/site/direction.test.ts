@@ -63,7 +63,7 @@ for (const words of [HEBREW, ARABIC]) {
 }
 
 test('every field for words takes their direction', async ({ page }) => {
-  for (const address of ['/practice/cards/', '/practice/mock/', '/practice/stories/', '/asks/', '/blanks/']) {
+  for (const address of ['/practice/cards/', '/practice/mock/', '/stories/performance/', '/asks/', '/blanks/']) {
     await GuidePage.at(page, address)
     const fields = page.locator('main textarea')
     expect(await fields.count(), address).toBeGreaterThan(0)

@@ -209,33 +209,20 @@ test.describe('a question and its card', () => {
   })
 })
 
-test('a story leads to its own version and to its blanks, each unfolded', async ({ page }) => {
+test('a story leads to its blanks, and what is filled in there stands in its text', async ({ page }) => {
   const stories = new StoriesPage(page)
   await stories.open('/stories/outage/')
-  await page.getByRole('link', { name: 'Tell it in your own words' }).click()
-  await expect(page.locator('own-story[data-story="outage"] > details')).toHaveAttribute('open')
-  await expect(page.locator('#outage')).toBeInViewport()
-  await page.goBack()
-  await page.getByRole('link', { name: /^Fill in its / }).click()
-  await expect(page.locator('own-story[data-story="outage"] fill-blank').first()).toBeInViewport()
+  await page.getByRole('link', { name: 'Fill in its 6 blanks' }).click()
+  await expect(stories.story.known).toBeInViewport()
+  await expect(page.locator('own-story fill-blank').first()).toBeInViewport()
+  const { value } = stories.story.blank('outage-detected')
+  await value.fill('an alert')
+  await expect(stories.story.part('situation').guide).toContainText('What told us first was an alert')
   expect(stories.complaints).toEqual([])
 })
 
-/** Pages that are read, the page under Practice that belongs to them, and what leads from one to the other. */
-const PAIRS = [['/stories/', '/practice/stories/', 'your stories', 'the guide’s stories']] as const
-
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
-
-  for (const [read, used, there, back] of PAIRS) {
-    test(`${read} leads to ${used} and that leads back`, async ({ page }) => {
-      const guide = await GuidePage.at(page, read)
-      await guide.main.getByRole('link', { name: there }).click()
-      await expect(page).toHaveURL(new RegExp(`${used}$`))
-      await guide.main.locator('.lead').getByRole('link', { name: back }).click()
-      await expect(page).toHaveURL(new RegExp(`${read}$`))
-    })
-  }
 
   test('a question leads to its place among all cards, and the day-of card shows the suggestion', async ({ page }) => {
     const guide = await GuidePage.at(page, QUESTION)

@@ -1,27 +1,109 @@
-/** Stories in one's own words: kept as typed, measured as told, and none planned too often. */
+/** Stories in one's own words: read and told at one place, kept as typed, measured as told, and none planned too often. */
 import { expect, test } from '@playwright/test'
 import { barriers, tightPlaces } from './accessibility.ts'
+import { CardsPage } from './pages/cards-page.ts'
 import { StoriesPage } from './pages/stories-page.ts'
+import { printed, textOn } from './pdf.ts'
 
 const OWN = 'I read the plan of the worst query, and I added the index that it lacked. We kept the rest.'
+const PLANNED = ['An incident you handled', 'Shifting priorities', 'A mistake of your own']
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-23T09:00:00Z'))
 })
 
+test('a story is read as the guide tells it; a press opens its editor in place, and the address keeps it open', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const story = await StoriesPage.telling(page, 'outage', '')
+  await expect(story.part('situation').guide).toBeVisible()
+  await expect(story.tell).toHaveText('Tell it in your words')
+  await expect(story.tell).toBeInViewport({ ratio: 1 })
+  expect((await story.tell.boundingBox())?.width).toBe(358)
+  await expect(story.part('headline').root).toBeHidden()
+  await expect(story.measure('words')).toBeHidden()
+  expect(story.guide.fetched('tell-story')).toEqual([])
+
+  await story.tell.click()
+  await expect(story.close).toBeFocused()
+  await expect(story.part('headline').take).toBeVisible()
+  await expect(story.known).toHaveText(/What only you know/)
+  await expect(page).toHaveURL(/\/stories\/outage\/#own$/)
+  await page.reload()
+  await expect(story.part('headline').take).toBeVisible()
+  await story.close.click()
+  await expect(story.tell).toBeFocused()
+  await expect(story.part('headline').root).toBeHidden()
+  await expect(page).toHaveURL(/\/stories\/outage\/$/)
+  expect(story.guide.complaints).toEqual([])
+})
+
+test('own words are read in place of the guide’s, which fold away; the list and the page say how far one is', async ({
+  page,
+}) => {
+  await CardsPage.keep(page, 'stories', { performance: { headline: 'Half the CPU.', action: OWN } })
+  const list = await StoriesPage.at(page)
+  const states = list.main.locator('story-state')
+  await expect(states.filter({ visible: true })).toHaveText('Your version: 2 of 5 parts in your words')
+  await states.getByRole('link').filter({ visible: true }).click()
+  const { story } = list
+  await expect(story.part('action').field).toHaveValue(OWN)
+  await story.close.click()
+  await expect(story.standing).toHaveText('Your version: 139 words, 52 s to 1 min 4 s')
+  await expect(story.part('headline').told).toHaveText('Half the CPU.')
+  await expect(story.part('action').told).toHaveText(OWN)
+  await expect(story.part('action').guide).toBeHidden()
+  await expect(story.part('action').field).toBeHidden()
+  await expect(story.part('task').guide).toBeVisible()
+  await expect(story.tell).toHaveText('Go on with your version')
+
+  const paper = textOn(await printed(page, 'A4')).replace(/\s+/g, ' ')
+  expect(paper).toContain('Half the CPU.')
+  expect(paper).toContain(OWN)
+  expect(paper).not.toContain('I began with the queries')
+  expect(paper).not.toMatch(/The guide’s text|Your version|Go on with/)
+  expect(list.fetched('tell-story')).toHaveLength(1)
+  // Of another story this browser keeps nothing.
+  await list.open('/stories/outage/')
+  expect(list.fetched('tell-story')).toHaveLength(1)
+  expect(list.complaints).toEqual([])
+})
+
+test('what is printed while one types is the story alone', async ({ page }) => {
+  const story = await StoriesPage.telling(page, 'performance')
+  await story.part('action').take.click()
+  await story.part('action').field.fill(OWN)
+  const paper = textOn(await printed(page, 'A4')).replace(/\s+/g, ' ')
+  expect(paper.split(OWN)).toHaveLength(2)
+  expect(paper).not.toMatch(/What only you know|in your words|Length and shares|Why these figures/)
+})
+
+test('an editor that cannot be fetched says so, and the page that is loaded again opens it', async ({ page }) => {
+  await page.route(/\/tell-story\./, (route) => route.abort())
+  const story = await StoriesPage.telling(page, 'outage', '')
+  await expect(story.unloaded).toBeHidden()
+  await story.tell.click()
+  await expect(story.unloaded).toContainText('The editor could not be fetched')
+  expect(await barriers(page)).toEqual([])
+  await page.unroute(/\/tell-story\./)
+  await story.unloaded.getByRole('link').click()
+  await expect(story.part('headline').take).toBeVisible()
+  await expect(story.unloaded).toBeHidden()
+})
+
 test('a part is told in own words from the guide’s text, kept over a reload, given up and brought back', async ({
   page,
 }) => {
-  const stories = await StoriesPage.at(page)
-  const story = stories.story('performance')
+  const story = await StoriesPage.telling(page, 'performance')
   const { field, guide, take, back, undo } = story.part('action')
-  const before = (await story.measure('length').textContent()) ?? ''
+  const before = (await story.measure('words').textContent()) ?? ''
   await expect(field).toBeHidden()
   await take.click()
   await expect(field).toBeFocused()
   await expect(field).toHaveValue(/^I began with the queries[\s\S]+\[worst-query\][\s\S]+nobody measures\.$/)
   await expect(guide).toBeHidden()
-  await expect(story.measure('length')).toHaveText(before)
+  await expect(story.measure('words')).toHaveText(before)
 
   await field.fill(OWN)
   await expect(story.measure('action-words')).toHaveText('20 words')
@@ -36,28 +118,26 @@ test('a part is told in own words from the guide’s text, kept over a reload, g
   await expect(undo).toBeFocused()
   await expect(field).toBeHidden()
   await expect(guide).toBeVisible()
-  await expect(story.measure('length')).toHaveText(before)
+  await expect(story.measure('words')).toHaveText(before)
   await undo.click()
   await expect(field).toHaveValue(OWN)
   await expect(field).toBeFocused()
-  expect(stories.complaints).toEqual([])
+  expect(story.guide.complaints).toEqual([])
 })
 
-test('the measures without own words are those that the server wrote', async ({ page, browser }) => {
-  const still = await browser.newContext({ javaScriptEnabled: false })
-  const written = await StoriesPage.at(await still.newPage())
-  const texts = (stories: StoriesPage) => stories.page.locator('[data-metric]').allTextContents()
-  const trimmed = (all: string[]) => all.map((text) => text.trim())
-  const stories = await StoriesPage.at(page)
-  await expect(stories.planFor('An incident you handled')).toBeVisible()
-  expect(trimmed(await texts(stories))).toEqual(trimmed(await texts(written)))
-  await still.close()
-})
-
-test('shares of every told story sum to 100, and the bars are as long as the numbers say', async ({ page }) => {
-  const stories = await StoriesPage.at(page)
-  for (const id of ['performance', 'outage', 'listing-api', 'learning-go']) {
-    const story = stories.story(id)
+for (const id of ['performance', 'outage', 'listing-api', 'learning-go']) {
+  test(`measures of ${id} without own words are those that the server wrote; shares sum to 100 and are drawn`, async ({
+    page,
+    browser,
+  }) => {
+    const still = await browser.newContext({ javaScriptEnabled: false })
+    const written = await StoriesPage.telling(await still.newPage(), id)
+    const story = await StoriesPage.telling(page, id)
+    await expect(story.measure('words')).toBeVisible()
+    const texts = async ({ root }: typeof story) =>
+      (await root.locator('[data-metric]').allTextContents()).map((text) => text.trim())
+    expect(await texts(story)).toEqual(await texts(written))
+    await still.close()
     const shares = await Promise.all(
       ['situation', 'task', 'action', 'result'].map(async (part) => {
         const share = Number.parseInt((await story.measure(part).textContent()) ?? '')
@@ -66,12 +146,11 @@ test('shares of every told story sum to 100, and the bars are as long as the num
       }),
     )
     expect(shares.reduce((sum, share) => sum + share, 0)).toBe(100)
-  }
-})
+  })
+}
 
 test('a blank filled in at its story is told in the guide’s text, in own words, and counted', async ({ page }) => {
-  const stories = await StoriesPage.at(page)
-  const story = stories.story('performance')
+  const story = await StoriesPage.telling(page, 'performance')
   await story.known.click()
   const words = Number(await story.measure('words').textContent())
   await story.blank('page-load-method').value.fill('load event, real users')
@@ -87,39 +166,39 @@ test('a blank filled in at its story is told in the guide’s text, in own words
 })
 
 test('own words that are markup stay text', async ({ page }) => {
-  const stories = await StoriesPage.at(page)
-  const { take, field, told } = stories.story('performance').part('headline')
+  const story = await StoriesPage.telling(page, 'performance')
+  const { take, field, told } = story.part('headline')
   await take.click()
   await field.fill('<img src=x onerror="document.title=1"> [backend-cpu-drop]')
   await expect(told).toContainText('<img src=x onerror="document.title=1">')
   await expect(told.locator('img')).toHaveCount(0)
-  expect(await page.title()).toContain('Your stories')
+  expect(await page.title()).toContain('Faster product pages')
 })
 
 test('an outline has its questions and an empty field for each part', async ({ page }) => {
-  const stories = await StoriesPage.at(page)
-  const story = stories.story('disagreement')
-  await expect(story.measure('length')).toHaveText('nothing told yet')
-  await story.title.click()
+  const story = await StoriesPage.telling(page, 'disagreement')
   const { field, guide, take, back } = story.part('action')
   await expect(guide).toContainText('What evidence did you bring?')
+  await expect(field).toBeVisible()
   await expect(field).toHaveValue('')
-  await expect(take).toBeHidden()
+  await expect(take).toHaveCount(0)
   await field.fill('I asked what would change our minds.')
   await expect(story.measure('action')).toHaveText('100 %')
-  await expect(back).toBeHidden()
+  await expect(back).toHaveCount(0)
   await expect(guide).toBeVisible()
   await field.fill('')
-  await expect(story.measure('length')).toHaveText('nothing told yet')
+  await expect(story.measure('words')).toHaveText('0')
 })
 
 test('the third question planned with one story is warned of, and the plan is kept', async ({ page }) => {
   const stories = await StoriesPage.at(page)
-  const questions = ['An incident you handled', 'Shifting priorities', 'A mistake of your own']
-  for (const [at, question] of questions.entries()) {
+  await expect(stories.planFor('An incident you handled')).toBeHidden()
+  await stories.choose()
+  await expect(page.locator('plan-uses select').first()).toBeFocused()
+  for (const [at, question] of PLANNED.entries()) {
     await expect(stories.warning).toHaveText('', { useInnerText: true })
     await stories.planFor(question).selectOption('The replica-lag outage')
-    await expect(page.locator('[data-count="outage"]')).toHaveText(at === 0 ? '1 question' : `${at + 1} questions`)
+    await expect(page.locator('[data-count="outage"]')).toHaveText(String(at + 1))
   }
   await expect(stories.warning).toContainText('You plan “The replica-lag outage” for 3 questions or more')
   await expect(page.locator('plan-uses [data-part="again"]:visible')).toHaveCount(3)
@@ -127,50 +206,70 @@ test('the third question planned with one story is warned of, and the plan is ke
   await expect(stories.warning).toContainText('The replica-lag outage')
   await stories.planFor('Shifting priorities').selectOption('Faster product pages')
   await expect(stories.warning).toHaveText('', { useInnerText: true })
-  await expect(page.locator('[data-count="performance"]')).toHaveText('1 question')
+  await expect(page.locator('[data-count="performance"]')).toHaveText('1')
+  expect(stories.complaints).toEqual([])
+})
+
+test('a choice that cannot be fetched says so', async ({ page }) => {
+  await page.route(/\/plan-uses\./, (route) => route.abort())
+  const stories = await StoriesPage.at(page)
+  await stories.choose()
+  await expect(page.getByRole('alert').filter({ visible: true })).toContainText('The choice could not be fetched')
 })
 
 test('two tabs are in step, and a tab closed at once loses nothing', async ({ page, context }) => {
-  const stories = await StoriesPage.at(page)
-  const other = await StoriesPage.at(await context.newPage())
-  const { take, field } = stories.story('performance').part('task')
+  const story = await StoriesPage.telling(page, 'performance')
+  const other = await StoriesPage.telling(await context.newPage(), 'performance')
+  const reading = await StoriesPage.telling(await context.newPage(), 'performance', '')
+  const { take, field } = story.part('task')
   await take.click()
-  await expect(other.story('performance').part('task').field).toBeVisible()
+  await expect(other.part('task').field).toBeVisible()
   await field.fill('')
   await field.pressSequentially('I had to find the time.')
-  await expect(other.story('performance').part('task').field).toHaveValue('I had to find the time.')
+  await expect(other.part('task').field).toHaveValue('I had to find the time.')
+  // This page had fetched nothing of the editor until then.
+  await expect(reading.part('task').told).toHaveText('I had to find the time.')
   // The other tab writes another part; the field with the focus stays as it is.
-  await other.story('performance').part('result').take.click()
-  await expect(stories.story('performance').part('result').field).toBeVisible()
+  await other.part('result').take.click()
+  await expect(story.part('result').field).toBeVisible()
   await expect(field).toBeFocused()
   await field.pressSequentially(' And I did.')
   await page.close()
-  await other.page.reload()
-  await expect(other.story('performance').part('task').field).toHaveValue('I had to find the time. And I did.')
+  await other.guide.page.reload()
+  await expect(other.part('task').field).toHaveValue('I had to find the time. And I did.')
 })
 
 test('by keyboard alone, on a phone, offline once loaded', async ({ page, context }) => {
   await page.setViewportSize({ width: 390, height: 800 })
-  const stories = await StoriesPage.at(page)
+  const story = await StoriesPage.telling(page, 'performance', '')
+  await story.tell.focus()
+  await page.keyboard.press('Enter')
+  await expect(story.close).toBeFocused()
   await context.setOffline(true)
-  const { take, field, back, undo } = stories.story('performance').part('task')
+  const { take, field, back, undo } = story.part('task')
   await take.focus()
   await page.keyboard.press('Enter')
   await expect(field).toBeFocused()
   await page.keyboard.press('Control+A')
   await page.keyboard.type('I had to find the time.')
   await page.keyboard.press('Tab')
+  // The guide's text, folded, comes between.
+  await page.keyboard.press('Tab')
   await expect(back).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(undo).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(field).toHaveValue('I had to find the time.')
+  // The icon comes last and may not have come yet; nothing that is used may be missing.
+  expect(story.guide.complaints.filter((text) => text.startsWith('script'))).toEqual([])
+
+  await context.setOffline(false)
+  const stories = await StoriesPage.at(page)
+  await page.getByRole('button', { name: 'Choose a story' }).press('Enter')
   const question = stories.planFor('An incident you handled')
   await question.focus()
   await page.keyboard.press('ArrowDown')
   await expect(question).toHaveValue('outage')
-  // The icon comes last and may not have come yet; nothing that is used may be missing.
-  expect(stories.complaints.filter((text) => text.startsWith('script'))).toEqual([])
 })
 
 for (const [name, error, sentence] of [
@@ -183,21 +282,27 @@ for (const [name, error, sentence] of [
         throw new DOMException('no', type)
       }
     }, error)
-    const stories = await StoriesPage.at(page)
-    const story = stories.story('performance')
+    const story = await StoriesPage.telling(page, 'performance')
     await story.part('task').take.click()
     await story.part('task').field.fill('I had to find the time.')
     await expect(story.measure('task-words')).toHaveText('6 words')
     await expect(page.locator('storage-notice')).toContainText(sentence)
-    expect(stories.complaints).toEqual([])
+    expect(story.guide.complaints).toEqual([])
   })
 }
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any state, at 1280 and at 320 px, ${theme}`, async ({ page }) => {
-    const stories = await StoriesPage.at(page)
-    await stories.prefer(theme)
-    const story = stories.story('performance')
+    const story = await StoriesPage.telling(page, 'performance')
+    const { guide } = story
+    const look = async (state: string) => {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      expect.soft(await barriers(page), `${state}, 1280 px`).toEqual([])
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect.soft(await tightPlaces(page), `${state}, 320 px`).toEqual([])
+      expect.soft(await guide.overflow(), `${state}, 320 px`).toEqual([])
+    }
+    await guide.prefer(theme)
     await story.known.click()
     await story.blank('backend-cpu-drop').value.fill('a lot')
     await story.blank('cache-hit-rate').unconfirmed.check()
@@ -205,14 +310,17 @@ for (const theme of ['light', 'dark'] as const) {
     await story.part('headline').field.fill(`${'w'.repeat(200)} [backend-cpu-drop]`)
     await story.part('task').take.click()
     await story.part('task').back.click()
-    await stories.story('disagreement').title.click()
-    for (const question of ['An incident you handled', 'Shifting priorities', 'A mistake of your own']) {
-      await stories.planFor(question).selectOption('The replica-lag outage')
-    }
-    expect.soft(await barriers(page), '1280 px').toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect.soft(await tightPlaces(page), '320 px').toEqual([])
-    expect.soft(await stories.overflow(), '320 px').toEqual([])
+    await page.getByText('Why these figures?').click()
+    await look('open')
+    await story.close.click()
+    await look('closed')
+    await guide.open('/stories/disagreement/#own')
+    await expect(story.part('action').field).toBeVisible()
+    await look('outline')
+    const stories = await StoriesPage.at(page)
+    await stories.choose()
+    for (const question of PLANNED) await stories.planFor(question).selectOption('The replica-lag outage')
+    await look('list')
   })
 }
 
@@ -221,7 +329,8 @@ test('all scripts of the page take less than 30 KB on their way', async ({ page 
   page.on('requestfinished', (request) => {
     if (request.resourceType() === 'script') void request.sizes().then((sizes) => bytes.push(sizes.responseBodySize))
   })
-  await StoriesPage.at(page)
+  await StoriesPage.telling(page, 'performance')
+  await page.waitForLoadState('networkidle')
   await expect.poll(() => bytes.length).toBeGreaterThan(3)
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30 * 1024)
 })
@@ -229,14 +338,15 @@ test('all scripts of the page take less than 30 KB on their way', async ({ page 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('stories, measures and fitting questions can be read', async ({ page }) => {
-    const stories = await StoriesPage.at(page)
-    const story = stories.story('performance')
+  test('a story and the fitting questions are read, and nothing is offered that would not work', async ({ page }) => {
+    const story = await StoriesPage.telling(page, 'performance')
     await expect(story.part('action').guide).toContainText('I began with the queries')
-    await expect(story.measure('words')).toHaveText(/\d{3}/)
-    await expect(story.part('action').field).toBeHidden()
-    await expect(story.part('action').take).toBeHidden()
-    await expect(stories.main).toContainText('Fits: The replica-lag outage')
-    await expect(stories.main.locator('noscript .note')).toContainText('can be read, not used')
+    await expect(story.part('action').guide).toBeVisible()
+    await expect(page.locator('main :is(button, textarea, select, summary)').filter({ visible: true })).toHaveText([
+      'On this page',
+    ])
+    const stories = await StoriesPage.at(page)
+    await expect(stories.main).toContainText('Only one fits: The replica-lag outage')
+    await expect(page.locator('main :is(button, select)').filter({ visible: true })).toHaveCount(0)
   })
 })

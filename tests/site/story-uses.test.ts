@@ -1,4 +1,4 @@
-/** The table under the stories says which questions each serves, and warns in words of a story that is used too often. */
+/** The list under the stories says which fit each question, and warns in words of a story that is used too often. */
 import { expect, test } from '@playwright/test'
 import { readSoundManuscript } from '../../src/manuscript/check.ts'
 import { contentFolder, entriesOf } from '../../src/manuscript/manuscript.ts'
@@ -12,15 +12,17 @@ const questions = entriesOf(manuscript, 'question').toSorted(
 )
 
 for (const { id, data } of entriesOf(manuscript, 'story')) {
-  test(`the table names the questions of "${data.title}" and counts them`, async ({ page }) => {
+  test(`the list names "${data.title}" at its questions, and the table counts them`, async ({ page }) => {
     await GuidePage.at(page, '/stories/')
-    const table = page.getByRole('table', { name: 'Which story serves which question' })
-    const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: data.title }) })
     const served = questions.filter((question) => question.data.stories.includes(id)).map(({ data }) => data.title)
-    await expect(row.getByRole('cell').getByRole('link')).toHaveText(served)
-    const head = row.getByRole('rowheader')
-    await expect(head).toContainText(served.length === 1 ? '1 question' : `${served.length} questions`)
-    await expect(head.getByText('used too often')).toHaveCount(served.length >= 3 ? 1 : 0)
+    const rows = page
+      .locator('plan-uses li')
+      .filter({ has: page.locator('.facts').getByRole('link', { name: data.title }) })
+    await expect(rows.locator('a:not(.facts a)')).toHaveText(served)
+    const table = page.getByRole('table', { name: 'Which story for which question' })
+    const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: data.title }) })
+    const count = String(served.length)
+    await expect(row.getByRole('cell')).toHaveText([served.length >= 3 ? `${count} – warning: used too often` : count])
   })
 }
 

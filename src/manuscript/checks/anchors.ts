@@ -14,7 +14,7 @@ const SHELL = ['content', 'rooms', 'search', 'theme']
 const ADDED: Partial<Record<Kind, readonly string[]>> = {
   question: ['follow-ups', 'differs', 'mistakes', 'sources', 'leans-on'],
   concept: ['covers', 'checks', 'sources', 'serves'],
-  story: ['situation', 'task', 'action', 'result', 'serves'],
+  story: ['own', 'own-blanks', 'situation', 'task', 'action', 'result', 'serves'],
 }
 /** Those that come with the list of a section. */
 const ADDED_BY_LIST: Readonly<Record<string, readonly string[]>> = {

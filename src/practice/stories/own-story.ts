@@ -1,4 +1,7 @@
-/** `<own-story>`: takes the candidate's own words for each part of one story, and measures what is told in the end. */
+/**
+ * `<own-story>`: takes the candidate's own words for each part of a story, shows them in place of the guide's, and measures
+ * what is told in the end. `wake-stories.ts` fetches it.
+ */
 import { shownOf, toldIn } from '../blanks/filled-blank.ts'
 import { showIn } from '../blanks/show-blanks.ts'
 import { ShownBlanks } from '../blanks/shown-blanks.ts'
@@ -6,7 +9,7 @@ import { fill, PracticeElement, say } from '../kit/element.ts'
 import { moveFocus } from '../kit/focus.ts'
 import { storage } from '../kit/storage/browser.ts'
 import { metricsOf, PARTS, textsOf, type Metrics, type Telling } from './metrics.ts'
-import { blanksAnchor, paragraphsOf, piecesOf, spokenText } from './own-text.ts'
+import { OWN_ANCHOR, OWN_BLANKS_ANCHOR, paragraphsOf, piecesOf, spokenText } from './own-text.ts'
 import { OWN_PARTS, setOwnWords, storiesKind, type OwnPart } from './own-version.ts'
 
 class OwnStory extends PracticeElement {
@@ -19,21 +22,38 @@ class OwnStory extends PracticeElement {
 
   protected start() {
     for (const part of OWN_PARTS) this.#listen(part)
-    this.on(window, 'hashchange', () => this.#open())
+    this.on(this.find('open'), 'click', () => {
+      this.#setOpen(true)
+      moveFocus(this.find('close'))
+    })
+    this.on(this.find('close'), 'click', () => {
+      this.#setOpen(false)
+      moveFocus(this.find('open'))
+    })
+    this.on(window, 'hashchange', () => this.#openAsked())
     this.until(this.#stories.subscribe(() => this.#changed()))
     this.until(this.#blanks.subscribe(() => this.#show()))
     this.#show()
-    this.#open()
+    this.#openAsked()
   }
 
-  /** Unfolds what the address names: the story, or its blanks. */
-  #open() {
-    const isBlanks = location.hash === `#${blanksAnchor(this.#story)}`
-    if (!isBlanks && location.hash !== `#${this.#story}`) return
-    this.find('whole', HTMLDetailsElement).open = true
-    if (isBlanks) this.find('known', HTMLDetailsElement).open = true
+  /** Opens what the address names: the editor, or the blanks in it. */
+  #openAsked() {
+    const asked = location.hash.slice(1)
+    if (asked !== OWN_ANCHOR && asked !== OWN_BLANKS_ANCHOR) return
+    this.#setOpen(true)
+    if (asked === OWN_BLANKS_ANCHOR) this.find('known', HTMLDetailsElement).open = true
     // What was unfolded above it on the page has moved it.
-    document.getElementById(location.hash.slice(1))?.scrollIntoView()
+    document.getElementById(asked)?.scrollIntoView()
+  }
+
+  /** The address follows, so that a page that is loaded again, or come back to, stands as it was left. */
+  #setOpen(isOpen: boolean) {
+    if (isOpen === this.#isOpen) return
+    this.toggleAttribute('data-open', isOpen)
+    const isAsked = [OWN_ANCHOR, OWN_BLANKS_ANCHOR].includes(location.hash.slice(1))
+    if (isOpen !== isAsked) history.replaceState(history.state, '', isOpen ? `#${OWN_ANCHOR}` : location.pathname)
+    this.#show()
   }
 
   #listen(part: OwnPart) {
@@ -41,6 +61,8 @@ class OwnStory extends PracticeElement {
     this.on(field, 'input', () => this.#set(part, field.value))
     // It may have changed in another tab meanwhile.
     this.on(field, 'blur', () => this.#show())
+    // An outline has no text to begin with or to go back to.
+    if (this.#isOutline) return
     // The button that was pressed is gone; the focus goes on to what took its place.
     this.on(this.find(`${part}-take`), 'click', () => {
       this.#set(part, field.defaultValue)
@@ -71,7 +93,14 @@ class OwnStory extends PracticeElement {
   #show() {
     const version = this.#version
     this.#shown = JSON.stringify(version)
+    const isOwn = OWN_PARTS.some((part) => version[part] !== undefined)
+    this.find('open').hidden = this.#isOpen
+    say(this.find('open'), isOwn ? 'Go on with your version' : 'Tell it in your words')
+    this.find('close').hidden = !this.#isOpen
+    this.find('standing').hidden = !isOwn
+    for (const part of this.querySelectorAll<HTMLElement>('[data-desk]')) part.hidden = !this.#isOpen
     for (const part of OWN_PARTS) this.#showPart(part, version[part])
+    this.find('headline').hidden = !this.#isOpen && version.headline === undefined
     this.#showMetrics(metricsOf(this.#telling()))
   }
 
@@ -81,11 +110,14 @@ class OwnStory extends PracticeElement {
     const isOwn = own !== undefined || this.#isOutline
     section.toggleAttribute('data-own', isOwn)
     this.find(`${part}-edit`).hidden = !isOwn
-    this.find(`${part}-take`).hidden = isOwn
-    this.find(`${part}-back`).hidden = own === undefined || this.#isOutline
-    this.find(`${part}-undo`).hidden = own !== undefined || !this.#givenUp.has(part)
-    this.find(`${part}-buttons`).hidden = this.#isOutline
-    if (isOwn !== wasOwn && !this.#isOutline) this.find(`${part}-guide`, HTMLDetailsElement).open = !isOwn
+    if (!this.#isOutline) {
+      this.find(`${part}-take`).hidden = isOwn
+      this.find(`${part}-back`).hidden = !isOwn
+      this.find(`${part}-undo`).hidden = isOwn || !this.#givenUp.has(part)
+      // As long as the guide's text is what is told, there is nothing to fold away.
+      this.find(`${part}-fold`).hidden = !isOwn
+      if (isOwn !== wasOwn) this.find(`${part}-guide`, HTMLDetailsElement).open = !isOwn
+    }
     const field = this.#field(part)
     const text = own ?? field.defaultValue
     fill(field, text)
@@ -144,6 +176,10 @@ class OwnStory extends PracticeElement {
 
   get #version() {
     return this.#stories.get(this.#story) ?? {}
+  }
+
+  get #isOpen(): boolean {
+    return this.hasAttribute('data-open')
   }
 
   get #isOutline(): boolean {

@@ -44,8 +44,9 @@ export const ownTextOf = (markdown: string): string =>
     .replace(/\*\*|[`_]/g, '')
     .trim()
 
-/** Name of the place where a story's blanks are filled in, beside that of the story, which is its id. */
-export const blanksAnchor = (story: string): string => `${story}-blanks`
+/** Names on a story's page that lead into its editor, and to the blanks in it. */
+export const OWN_ANCHOR = 'own'
+export const OWN_BLANKS_ANCHOR = 'own-blanks'
 
 /** Ids of the blanks in some Markdown, each once. */
 export const blanksIn = (markdown: string): string[] => [

@@ -1,4 +1,4 @@
-/** The page on which the stories become one's own. */
+/** A story, read and told in one's own words at one place, and the list on which one is chosen for each question. */
 import type { Locator, Page } from '@playwright/test'
 import { BlankFields } from './blanks-page.ts'
 import { GuidePage } from './guide-page.ts'
@@ -13,14 +13,27 @@ export class StoriesPage extends GuidePage {
     this.warning = page.locator('plan-uses [role="status"]')
   }
 
-  static override async at(page: Page, fragment = '') {
+  /** The list of the stories. */
+  static override async at(page: Page) {
     const stories = new StoriesPage(page)
-    await stories.open(`/practice/stories/${fragment}`)
+    await stories.open('/stories/')
     return stories
   }
 
-  story(id: string) {
-    return new StoryFields(this.page.locator(`own-story[data-story="${id}"]`))
+  /** One story, its editor opened by address; `#` leaves it closed. */
+  static async telling(page: Page, id: string, fragment = '#own') {
+    const stories = new StoriesPage(page)
+    await stories.open(`/stories/${id}/${fragment}`)
+    return stories.story
+  }
+
+  get story() {
+    return new StoryFields(this)
+  }
+
+  /** Asks for the choice of a story for each question. */
+  async choose() {
+    await this.page.getByRole('button', { name: 'Choose a story for each question' }).click()
   }
 
   /** The choice of a story for a question, by the question's title. */
@@ -30,14 +43,23 @@ export class StoriesPage extends GuidePage {
 }
 
 export class StoryFields {
+  readonly guide: GuidePage
   readonly root: Locator
-  readonly title: Locator
+  /** Opens the editor; its words depend on whether there is own text. */
+  readonly tell: Locator
+  readonly close: Locator
+  readonly standing: Locator
+  readonly unloaded: Locator
   readonly known: Locator
 
-  constructor(root: Locator) {
-    this.root = root
-    this.title = root.locator('summary').first()
-    this.known = root.locator('details.known > summary')
+  constructor(guide: GuidePage) {
+    this.guide = guide
+    this.root = guide.page.locator('own-story')
+    this.tell = this.root.locator('[data-part="open"]')
+    this.close = this.root.getByRole('button', { name: 'Close the editor' })
+    this.standing = this.root.locator('[data-part="standing"]')
+    this.unloaded = this.root.locator('[data-unloaded]')
+    this.known = this.root.locator('details.known > summary')
   }
 
   part(name: PartName) {
@@ -46,7 +68,7 @@ export class StoryFields {
       root,
       field: root.locator('textarea'),
       told: root.locator(`[data-part="${name}-told"]`),
-      guide: root.locator('details .prose'),
+      guide: root.locator(`[data-part="${name}-guide"] .prose`),
       take: root.getByRole('button', { name: 'in your words' }),
       back: root.getByRole('button', { name: 'Back to the guide’s' }),
       undo: root.getByRole('button', { name: 'Bring my' }),
