@@ -20,6 +20,20 @@ const top = all
 const asked = (page: Page, id: string) =>
   page.locator(`[data-card="${id}"] > summary`).evaluate((summary) => summary.textContent)
 
+test('a round has the whole screen with one line of head, and ends where it began', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const cards = await CardsPage.atHour(page)
+  await cards.begin()
+  const left = page.getByRole('button', { name: 'End the round' })
+  await expect(cards.prompt).toBeInViewport({ ratio: 1 })
+  await expect(cards.reveal).toBeInViewport({ ratio: 1 })
+  await expect(left).toBeInViewport({ ratio: 1 })
+  for (const part of [cards.menu, cards.searchLink, page.getByRole('contentinfo')]) await expect(part).toBeHidden()
+  expect((await cards.prompt.boundingBox())?.y).toBeLessThan(844 / 4)
+  await left.click()
+  await expect(cards.menu).toBeVisible()
+})
+
 test('a round by keyboard alone: try, look, grade, and the next question has the focus', async ({ page }) => {
   await CardsPage.dated(page, 72)
   const cards = await CardsPage.atHour(page)

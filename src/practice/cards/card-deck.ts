@@ -243,6 +243,8 @@ class CardDeck extends PracticeElement {
   #refresh(deal = this.#dealer.deal()) {
     this.#isStale = false
     this.#view.show(this.#screen, deal, this.#card?.id)
+    // While a card lies on the desk, the style sheet gives it the whole screen.
+    this.toggleAttribute('data-round', this.#screen === 'attempt' || this.#screen === 'answer')
     if (this.#card && this.#screen === 'attempt') this.#notes?.show(this.#store.notes(this.#card.id).draft)
   }
 
