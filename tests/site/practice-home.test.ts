@@ -1,6 +1,7 @@
 /** The home page once somebody has practised, and before that. */
 import { expect, test, type Locator } from '@playwright/test'
 import { barriers, tightPlaces } from './accessibility.ts'
+import { CardsPage } from './pages/cards-page.ts'
 import { HomePage } from './pages/home-page.ts'
 import { PlanPage } from './pages/plan-page.ts'
 
@@ -54,6 +55,17 @@ test('in the first screen of a phone: whose interview, when, what to do, how lon
     return all.filter((one) => getComputedStyle(one).backgroundColor === color).map((one) => one.textContent.trim())
   })
   expect(filled).toHaveLength(1)
+})
+
+test('the first card is three presses away: cards, the answer, the grade', async ({ page }) => {
+  const home = await HomePage.at(page)
+  await home.main.getByRole('link', { name: 'cards', exact: true }).click()
+  const cards = new CardsPage(page)
+  await expect(cards.prompt).toBeFocused()
+  await cards.reveal.click()
+  await cards.grade('Hard').click()
+  await expect(cards.undo).toBeVisible()
+  expect(Object.keys(await cards.kept('reviews'))).toHaveLength(1)
 })
 
 test('with nothing kept, nothing is fetched until somebody turns to the date', async ({ page }) => {

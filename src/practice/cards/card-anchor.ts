@@ -9,6 +9,9 @@ const PREFIX = 'card-'
  */
 export const cardAnchor = (id: string): string => PREFIX + id.replaceAll(/[^\w-]/g, '-')
 
+/** The part of an address that begins a round of what is due, whichever cards these are. */
+export const ROUND_ANCHOR = 'round'
+
 /** Selects all such places. */
 export const ANCHORED = `[id^="${PREFIX}"]`
 

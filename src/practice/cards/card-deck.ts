@@ -7,7 +7,7 @@ import { MINUTE } from '../kit/time.ts'
 import { TypedField } from '../kit/typed-field.ts'
 import { begun, isEarly, paused, resumed, STOPPED, type Attempt } from './attempt.ts'
 import type { Card, Deck } from './card.ts'
-import { ANCHORED, cardsNamed } from './card-anchor.ts'
+import { ANCHORED, cardsNamed, ROUND_ANCHOR } from './card-anchor.ts'
 import { Dealer, nextCard, type Deal } from './deal.ts'
 import { DeckView, wordsIn, type Screen } from './deck-view.ts'
 import { gradeInWords, roundInWords } from './deck-words.ts'
@@ -36,7 +36,8 @@ class CardDeck extends PracticeElement {
   protected start() {
     this.find('list').hidden = true
     // Places for readers without a script: a browser that finds one at the address takes the focus away for it.
-    for (const place of this.find('list').querySelectorAll(ANCHORED)) place.removeAttribute('id')
+    const list = this.find('list')
+    for (const place of [list, ...list.querySelectorAll(ANCHORED)]) place.removeAttribute('id')
     for (const part of ['desk', 'list-button', 'anki']) this.find(part).hidden = false
     this.#notes = new TypedField(
       this.#field,
@@ -62,6 +63,7 @@ class CardDeck extends PracticeElement {
     this.#restore()
     this.#show('start')
     this.#askNamed()
+    if (location.hash === `#${ROUND_ANCHOR}`) this.#begin(false)
   }
 
   /** Asks at once the cards that the address names: somebody comes from the page that is read. */
@@ -132,7 +134,9 @@ class CardDeck extends PracticeElement {
 
   /** From here on other cards are asked than the address names. */
   #endNamed() {
-    if (cardsNamed(location.hash, this.#deck.cards).length > 0) history.replaceState(null, '', location.pathname)
+    const isRound = location.hash === `#${ROUND_ANCHOR}`
+    if (isRound || cardsNamed(location.hash, this.#deck.cards).length > 0)
+      history.replaceState(null, '', location.pathname)
     this.#view.showWayBack(undefined)
   }
 
