@@ -25,6 +25,21 @@ test('search by keyboard: a key opens it, arrow and Enter lead to what was found
   }).toPass(PATIENTLY)
 })
 
+test('the date is set on the home page, which then counts down; the rooms stay at the thumb', async ({ guide }) => {
+  await guide.open('/')
+  await guide.click('[data-part=local]')
+  await guide.run(() => {
+    const field = document.querySelector<HTMLInputElement>('[data-part=local]')
+    if (field) field.value = `${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T14:30`
+  }, null)
+  await guide.click('button', 'Set')
+  await expect.poll(() => guide.run(visibleText, '[data-part=time-left]'), PATIENTLY).toMatch(/day/)
+  await guide.run(() => scrollTo(0, 600), null)
+  const below = () => innerHeight - (document.querySelector('.rooms')?.getBoundingClientRect().bottom ?? 0)
+  expect(Math.round(await guide.run(below, null))).toBe(0)
+  expect(await guide.complaints()).toEqual([])
+})
+
 test('a card is graded: the answer comes into view, then the next question, and the grade is kept', async ({
   guide,
 }) => {
