@@ -85,7 +85,7 @@ const FLOWS: readonly Flow[] = [
   },
   {
     name: 'plan: tick',
-    address: '/practice/plan/',
+    address: '/plan/',
     act: (page) => each(page, 6, (at) => press(page, page.locator('input[type=checkbox]:visible').nth(at))),
   },
   {

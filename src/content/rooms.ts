@@ -6,7 +6,7 @@ interface Page {
   name: string
 }
 
-export interface Room extends Page {
+interface Room extends Page {
   pages: readonly Page[]
   /** Addresses of what also belongs to it, beside those of its pages and what lies below them. */
   holds?: readonly string[]

@@ -4,6 +4,7 @@
  * home page how far the practice is. A page without any of it, or a reader who keeps nothing here, fetches nothing for
  * it. So it only asks whether something is there, under keys that `kit/storage/storage.ts` documents: whoever never
  * practised shall not pay for asking properly.
+ * With it comes what waits for the form of the date on the home page.
  */
 import './home/wake-date.ts'
 
@@ -16,6 +17,7 @@ const showKept = () => {
       import('./blanks/show-blanks.ts').catch(() => undefined)
     if (isKept('ask', 'chosen-asks')) import('./asks/chosen-asks.ts').catch(() => undefined)
     if (isKept('reviews', 'card-state')) import('./cards/card-state.ts').catch(() => undefined)
+    if (isKept('stories', 'story-state')) import('./stories/story-state.ts').catch(() => undefined)
     if (isKept('paths', 'main')) import('./path/show-path.ts').catch(() => undefined)
     if (isKept('', 'practice-home')) {
       import('./home/practice-home.ts').catch(() =>

@@ -1,7 +1,7 @@
 /**
  * `content/blanks.yaml`: what only the candidate knows. Words refer to a blank as `[](blank:id)`; it is shown as an
  * empty line with its unit, counted on the home page and listed with its hint under `/blanks/`. The blank `interview-time`
- * is filled from the date that is set in the plan, unless somebody writes into it.
+ * is filled from the date of the interview once that is set, unless somebody writes into it.
  */
 import { z } from 'astro/zod'
 import { slug } from './slug.ts'

@@ -29,7 +29,7 @@ export const guide = z.strictObject({
     zone: z.string().check(({ value, issues }) => {
       if (!isZone(value)) issues.push({ code: 'custom', input: value, ...zoneAdvice(value) })
     }),
-    /** What is known about the rounds; shown beside the length on the home page. Markdown, one line. */
+    /** What is known about the rounds; shown at the end of the home page. Markdown, one line. */
     note: inline(),
   }),
   /** Day on which the dated facts in the guide were last compared with their sources (YYYY-MM-DD). */

@@ -7,11 +7,13 @@ export function visibleText(selector: string): string {
   return shown?.innerText.replace(/\s+/g, ' ').trim() ?? ''
 }
 
-/** Whether the element of a selector has the focus and its beginning is in view. */
+/** Whether the element of a selector has the focus and its beginning is in view, above the rooms at the foot. */
 export function focusInView(selector: string): boolean {
   const element = document.querySelector(selector)
   const top = element?.getBoundingClientRect().top ?? -1
-  return element === document.activeElement && top >= 0 && top < innerHeight
+  const bar = document.querySelector('.rooms')?.getBoundingClientRect()
+  const foot = bar && bar.bottom >= innerHeight ? bar.top : innerHeight
+  return element === document.activeElement && top >= 0 && top < foot
 }
 
 /** How much of the view the element of a selector takes, from 0 to 1. */

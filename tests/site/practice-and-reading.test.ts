@@ -108,7 +108,7 @@ test('a date that is set fills the line "When" everywhere, on paper too, and is 
   await blanks.open('/blanks/')
   await expect(blanks.tally).toHaveText('1 of 38 filled in')
   await expect(page.locator('#interview-time summary')).toContainText(hour)
-  await expect(page.getByText('Filled from the date that you set in the plan')).toBeVisible()
+  await expect(page.getByText('Filled from the date of the interview that you set')).toBeVisible()
   await expect(blanks.blank('interview-time').value).toHaveValue('')
   for (const address of [CARD, '/practice/last-minutes/']) {
     await blanks.open(address)

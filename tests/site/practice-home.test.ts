@@ -78,6 +78,8 @@ test('with nothing kept, nothing is fetched until somebody turns to the date', a
   await page.getByRole('button', { name: 'Set', exact: true }).click()
   await expect(home.left).toHaveText('1 day 19 hours')
   await expect(home.date).toBeHidden()
+  // What came of it is where the focus goes, for whoever does not see it.
+  await expect(page.locator('[data-part="countdown"]')).toBeFocused()
 })
 
 test('a date that is set before the script is there is taken all the same', async ({ page }) => {
@@ -94,9 +96,11 @@ test('a date that is set before the script is there is taken all the same', asyn
 })
 
 test('where the form cannot be loaded, the page that always has it is opened', async ({ page }) => {
-  await page.route('**/take-date*.js', (route) => route.abort())
+  await page.route(/\/(?:take|interview)-date[^/]*\.js$/, (route) => route.abort())
   await HomePage.at(page)
-  await page.getByLabel('Date and hour').focus()
+  await page.getByLabel('Date and hour').fill('2026-11-25T14:30')
+  await expect(page).toHaveURL(/\/$/)
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
   await page.waitForURL('**/plan/#interview-date')
 })
 
@@ -115,7 +119,7 @@ test('the countdown runs, over the last hour to the end', async ({ page }) => {
   await expect(home.when).toHaveText('until Wednesday 25 Nov, 14:30 Berlin')
   await page.clock.fastForward('42:00:00')
   await expect(home.left).toHaveText('1 hour 30 minutes')
-  await expect(home.next.first()).toContainText('Repeat your weak cards: 2 in all')
+  await expect(home.next.first()).toContainText('2 of them are weak')
   await page.clock.fastForward('31:00')
   await expect(home.left).toHaveText('59 minutes')
   await expect(home.next).toHaveText(['Open the last 15 minutes and study nothing new.'])
@@ -154,7 +158,7 @@ test('what is next leads there: first the plan, then what is weak', async ({ pag
   const home = await HomePage.at(page)
   await expect(home.next).toHaveText([
     'Go crash course should be done by now.',
-    'Repeat your weak cards: 2 in all, most of them in Go and gRPC.',
+    'Go through your cards 2 of them are weak, most in Go and gRPC.',
   ])
   await page.keyboard.press('Tab')
   await home.next.first().getByRole('link').focus()
@@ -170,7 +174,7 @@ test('without a date it asks for one, and counts the cards all the same', async 
   await HomePage.keep(page, CARDS)
   const home = await HomePage.at(page)
   await expect(home.date).toBeVisible()
-  await expect(home.next.first()).toContainText('Repeat your weak cards: 2 in all')
+  await expect(home.next.first()).toContainText('2 of them are weak')
   await expect(home.left).toBeHidden()
 })
 

@@ -9,15 +9,16 @@ import { nodesOf, textIn } from '../tree.ts'
 import { attributesOf, componentsOf } from './body.ts'
 
 /** Parts that stand on every page. */
-const SHELL = ['content', 'rooms', 'search', 'theme']
+const SHELL = ['content', 'search', 'theme']
 /** Headings that pages of a kind add around the text. */
 const ADDED: Partial<Record<Kind, readonly string[]>> = {
   question: ['follow-ups', 'differs', 'mistakes', 'sources', 'leans-on'],
   concept: ['covers', 'checks', 'sources', 'serves'],
-  story: ['own', 'own-blanks', 'situation', 'task', 'action', 'result', 'serves'],
+  story: ['own', 'own-blanks', 'blank-links', 'situation', 'task', 'action', 'result', 'serves'],
 }
 /** Those that come with the list of a section. */
 const ADDED_BY_LIST: Readonly<Record<string, readonly string[]>> = {
+  asks: ['whom', 'flags'],
   plan: [
     'bring',
     'more',
@@ -29,7 +30,7 @@ const ADDED_BY_LIST: Readonly<Record<string, readonly string[]>> = {
     'interview-form',
     'zones',
   ],
-  stories: ['uses'],
+  stories: ['uses', 'figures'],
 }
 
 /** Kinds whose entries stand on the page of a section with this list. */

@@ -27,7 +27,7 @@ export const blanksKind: RecordKind<FilledBlank> = {
 /** Characters that a field takes; the sheets have room on their one page for so many. */
 export const LONGEST = { figure: 12, words: 160, logistics: 100, measured: 200 } as const
 
-/** The blank for the hour of the interview. While nobody writes into it, the date that is set in the plan fills it. */
+/** The blank for the hour of the interview. While nobody writes into it, the date of the interview, once set, fills it. */
 export const INTERVIEW_TIME = 'interview-time'
 
 /** Words at the open line of a blank that the candidate cannot confirm. */

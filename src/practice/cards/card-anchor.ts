@@ -9,7 +9,7 @@ const PREFIX = 'card-'
  */
 export const cardAnchor = (id: string): string => PREFIX + id.replaceAll(/[^\w-]/g, '-')
 
-/** The part of an address that begins a round of what is due, whichever cards these are. */
+/** The part of an address that begins a round at once, with the choice that was made last. */
 export const ROUND_ANCHOR = 'round'
 
 /** Selects all such places. */

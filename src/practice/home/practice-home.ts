@@ -8,6 +8,7 @@ import { progressByArea, reviewKind } from '../cards/review.ts'
 import { InterviewStore } from '../interview/interview-store.ts'
 import { untilInterview, whenInWords, type Interview } from '../interview/interview.ts'
 import { partOf, PracticeElement, say } from '../kit/element.ts'
+import { moveFocus } from '../kit/focus.ts'
 import { storage } from '../kit/storage/browser.ts'
 import { inWords, MINUTE } from '../kit/time.ts'
 import { currentPlan, openSlots, PlanStore, stateOf, unlaid, variantOf, type SlotState } from '../plan/current-plan.ts'
@@ -80,13 +81,17 @@ class PracticeHome extends PracticeElement {
   }
 
   #showCountdown(interview: Interview | undefined, now: number) {
+    const date = this.find('date')
+    const hadFocus = interview !== undefined && date.contains(document.activeElement)
     this.find('countdown').hidden = !interview
-    this.find('date').hidden = interview !== undefined
+    date.hidden = interview !== undefined
     if (!interview) return
     const { minutes, over } = untilInterview(interview.start, now)
     const when = whenInWords(interview)
     say(this.find('time-left'), over ? 'It has begun' : inWords(minutes))
     say(this.find('until'), over ? `on ${when}` : `until ${when}`)
+    // The form that was just sent has gone; what came of it is read out.
+    if (hadFocus) moveFocus(this.find('countdown'))
   }
 
   #standings({ areas }: HomeContent): Standing[] {

@@ -2,6 +2,7 @@
 import '../interview/interview-date.ts'
 import { InterviewStore } from '../interview/interview-store.ts'
 import { storage } from '../kit/storage/browser.ts'
+import '../notice/storage-notice.ts'
 
 const interview = new InterviewStore(storage)
 const countDown = () => void import('./practice-home.ts').catch(() => undefined)

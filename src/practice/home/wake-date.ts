@@ -3,11 +3,13 @@
  * pay for it. What is sent sooner waits for it; where it cannot be had, the page that always has the form is opened.
  */
 const form = document.querySelector<HTMLFormElement>('practice-home form')
-const load = () => import('./take-date.ts').catch(() => void (location.href = form?.action ?? ''))
-form?.addEventListener('focusin', () => void load(), { once: true })
+const load = () => import('./take-date.ts')
+form?.addEventListener('focusin', () => void load().catch(() => undefined), { once: true })
 form?.addEventListener('submit', (event) => {
-  if (form.closest('interview-date:not(:defined)')) {
-    event.preventDefault()
-    void load().then(() => form.requestSubmit())
-  }
+  if (!form.closest('interview-date:not(:defined)')) return
+  event.preventDefault()
+  load().then(
+    () => form.requestSubmit(),
+    () => (location.href = form.action),
+  )
 })

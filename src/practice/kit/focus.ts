@@ -9,10 +9,11 @@ export function moveFocus(element: HTMLElement | null | undefined): void {
   if (!element) return
   element.focus({ preventScroll: true })
   const { top, bottom, height } = element.getBoundingClientRect()
-  // A clock may stand over the top of the page.
-  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
-  if (top >= covered && bottom <= innerHeight) return
-  const isLong = height > (innerHeight - covered) / 2
+  // A clock may stand over the top of the page, and on a phone the rooms over its foot.
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
+  const [covered = 0, foot = 0] = [scrollPaddingTop, scrollPaddingBottom].map((size) => Number.parseFloat(size) || 0)
+  if (top >= covered && bottom <= innerHeight - foot) return
+  const isLong = height > (innerHeight - covered - foot) / 2
   element.scrollIntoView({ block: isLong ? 'start' : 'center', behavior: 'instant' })
 }
 

@@ -42,7 +42,7 @@ class OwnStory extends PracticeElement {
     const asked = location.hash.slice(1)
     if (asked !== OWN_ANCHOR && asked !== OWN_BLANKS_ANCHOR) return
     this.#setOpen(true)
-    if (asked === OWN_BLANKS_ANCHOR) this.find('known', HTMLDetailsElement).open = true
+    if (asked === OWN_BLANKS_ANCHOR) this.querySelector('[data-part=known]')?.setAttribute('open', '')
     // What was unfolded above it on the page has moved it.
     document.getElementById(asked)?.scrollIntoView()
   }
@@ -85,7 +85,7 @@ class OwnStory extends PracticeElement {
     setOwnWords(this.#stories, this.#story, part, text)
   }
 
-  /** Every story hears of every key; the others have nothing to do. */
+  /** Other tabs may have changed another story. */
   #changed() {
     if (JSON.stringify(this.#version) !== this.#shown) this.#show()
   }
@@ -191,7 +191,7 @@ class OwnStory extends PracticeElement {
   }
 }
 
-/** The page's blanks as links, each once, to be copied into own words. */
+/** All blanks of the guide as links, each once, to be copied into own words. */
 const links = document.querySelector<HTMLTemplateElement>('template#blank-links')?.content
 const linkOf = (id: string) => links?.querySelector<HTMLElement>(`[data-blank="${id}"]`) ?? undefined
 const isBlank = (id: string) => linkOf(id) !== undefined

@@ -6,6 +6,7 @@ import practice from '../../styles/practice.css?inline'
 import { PracticeElement, say } from '../kit/element.ts'
 import { moveFocus } from '../kit/focus.ts'
 import { storage } from '../kit/storage/browser.ts'
+import '../notice/storage-notice.ts'
 import css from './plan-uses.css?inline'
 import { overused, planUse, plannedUsesKind, usesOf } from './planned-uses.ts'
 

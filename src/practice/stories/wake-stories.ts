@@ -15,21 +15,18 @@ if (button) {
     if (isLoaded && isPressed) button.click()
   }
   const wakeAsked = () => {
+    let text: string | null = ''
     try {
       // Keys and texts are documented in `kit/storage/`.
-      const text = localStorage.getItem(`prep:${import.meta.env.BASE_URL}:${kept}`)
-      if (document.querySelector('story-state') && localStorage.getItem(`prep:${import.meta.env.BASE_URL}:stories`))
-        import('./story-state.ts').catch(() => undefined)
-      if (location.hash.startsWith('#own') || text?.includes(`"${holds}":`)) void wake()
+      text = localStorage.getItem(`prep:${import.meta.env.BASE_URL}:${kept}`)
     } catch {
       // Blocked storage: nothing can have been kept.
     }
+    if (location.hash.startsWith('#own') || text?.includes(`"${holds}":`)) void wake()
   }
   // Once the element is there, it hears the button itself.
   for (const intent of ['pointerenter', 'focus', 'click'])
     button.addEventListener(intent, () => void (customElements.get(wakes) ?? wake(intent === 'click')))
-  // It was pressed before this was there.
-  if (document.activeElement === button) void wake(true)
   wakeAsked()
   for (const moment of ['hashchange', 'pageshow', 'storage']) addEventListener(moment, wakeAsked)
 }

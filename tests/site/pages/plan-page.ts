@@ -20,7 +20,7 @@ export class PlanPage extends GuidePage {
   constructor(page: Page) {
     super(page)
     this.date = page.getByLabel('Date and hour')
-    this.zone = page.getByLabel('Time zone')
+    this.zone = page.getByLabel('Time zone, as')
     this.set = page.getByRole('button', { name: 'Set', exact: true })
     this.change = page.getByRole('button', { name: 'Change' })
     this.standing = page.locator('practice-plan [data-part="standing"]')
@@ -45,7 +45,7 @@ export class PlanPage extends GuidePage {
 
   /** Unfolds the field in which the zone is chosen. */
   async unfoldZone() {
-    await this.page.getByText('As the clocks show it in').click()
+    await this.page.getByText('Time zone: ').click()
   }
 
   task(id: string) {

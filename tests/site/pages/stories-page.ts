@@ -10,7 +10,7 @@ export class StoriesPage extends GuidePage {
 
   constructor(page: Page) {
     super(page)
-    this.warning = page.locator('plan-uses [role="status"]')
+    this.warning = page.locator('plan-uses div[role="status"]')
   }
 
   /** The list of the stories. */

@@ -1,6 +1,7 @@
 /**
  * The storage of this browser, opened once for all elements of a page. Whoever keeps something goes through this file;
- * `show-kept.ts` alone looks past it, whether there is anything at all.
+ * `show-kept.ts` and
+ * `stories/wake-stories.ts` alone look past it, whether there is anything at all.
  */
 import { PracticeStorage } from './storage.ts'
 import type { Area } from './local-storage.ts'
