@@ -33,7 +33,7 @@ const hasWebKit = existsSync(webkit.executablePath())
 const siteTests = {
   testDir: 'tests/site',
   testMatch: ['keyboard.test.ts', 'search.test.ts', 'practice-asks.test.ts'],
-  grepInvert: hasFirefox ? /without a script|slow line|on one page/ : /without a script|slow line/,
+  grepInvert: hasFirefox ? /without a script|slow line|on one page|on paper/ : /without a script|slow line/,
 }
 
 // Playwright's own builds where they are installed, else Debian's.

@@ -276,7 +276,9 @@ for (const paper of Object.keys(PAPERS) as Paper[]) {
   })
 }
 
-test('paper gets the whole list while nobody chose, and the suggestion when somebody prints that', async ({ page }) => {
+test('on paper there is the whole list while nobody chose, and the suggestion when somebody prints that', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     window.print = () => undefined
   })

@@ -210,6 +210,18 @@ test('the third question planned with one story is warned of, and the plan is ke
   expect(stories.complaints).toEqual([])
 })
 
+test('a press before the script is there counts', async ({ page }) => {
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
+  await page.route(/\/wake-stories\./, async (route) => {
+    await held
+    await route.continue()
+  })
+  const stories = await StoriesPage.at(page)
+  await stories.choose()
+  release(undefined)
+  await expect(page.locator('plan-uses select').first()).toBeFocused()
+})
+
 test('a choice that cannot be fetched says so', async ({ page }) => {
   await page.route(/\/plan-uses\./, (route) => route.abort())
   const stories = await StoriesPage.at(page)

@@ -27,6 +27,7 @@ if (button) {
   // Once the element is there, it hears the button itself.
   for (const intent of ['pointerenter', 'focus', 'click'])
     button.addEventListener(intent, () => void (customElements.get(wakes) ?? wake(intent === 'click')))
+  if (button.hasAttribute('data-pressed')) void wake(true)
   wakeAsked()
   for (const moment of ['hashchange', 'pageshow', 'storage']) addEventListener(moment, wakeAsked)
 }
