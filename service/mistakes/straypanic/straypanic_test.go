@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
+	"time"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
@@ -36,6 +37,9 @@ func TestInterceptorCatchesTheHandlersOwnPanic(t *testing.T) {
 func TestStrayPanicEndsTheProcess(t *testing.T) {
 	output, err := processtest.Run(t, func() {
 		_ = call(t.Context(), func(ctx context.Context) error { return straypanic.Stray(ctx, broken) })
+		// The group is done while the panicking goroutine unwinds, before
+		// the runtime ends the process. One that lives on is told after this.
+		<-time.After(10 * time.Second)
 	})
 	if err == nil || !strings.Contains(output, "panic: broken invariant") {
 		t.Errorf("the process lives (%v):\n%s", err, output)
