@@ -1,4 +1,4 @@
-/** What was chosen, set and graded under Practice stands on the pages that are read, and each leads to the other. */
+/** What was chosen, set and graded stands wherever it is read, and what is read leads to where it is practised. */
 import { expect, test, type Page } from '@playwright/test'
 import { barriers, tightPlaces } from './accessibility.ts'
 import { AsksPage } from './pages/asks-page.ts'

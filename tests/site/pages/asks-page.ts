@@ -3,7 +3,6 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { GuidePage } from './guide-page.ts'
 
 export class AsksPage extends GuidePage {
-  readonly board: Locator
   /** The chosen questions of the audience that one meets, in order. */
   readonly chosen: Locator
   readonly amount: Locator
@@ -16,7 +15,6 @@ export class AsksPage extends GuidePage {
   constructor(page: Page) {
     super(page)
     const list = page.locator('ask-list')
-    this.board = page.locator('ask-board')
     this.chosen = list.locator('[data-part="chosen"] > li:visible')
     this.amount = list.locator('[data-amount]:visible')
     this.said = list.locator('[data-part="said"]')
